@@ -1,0 +1,33 @@
+"""Collect what is published as it is: hand-written pages and assets, the web font."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from portal.paths import Paths
+from portal.write import File, read_tree
+
+FONT_FOLDER = "@fontsource/be-vietnam-pro"
+FONT_WEIGHTS = (400, 600, 700)
+FONT_SUBSETS = ("latin", "latin-ext", "vietnamese")
+NOT_PAGES = ("overrides/",)
+
+
+def collect_assets(paths: Paths) -> Iterator[File]:
+    """Yield the copy of `docs/` (without the theme overrides) and the font files.
+
+    Raises: FileNotFoundError where the font package is not installed.
+    """
+    for file in read_tree(paths.docs):
+        if not file.path.startswith(NOT_PAGES):
+            yield file
+    yield from _fonts(paths.tools / FONT_FOLDER)
+
+
+def _fonts(folder: Path) -> Iterator[File]:
+    for subset in FONT_SUBSETS:
+        for weight in FONT_WEIGHTS:
+            name = f"be-vietnam-pro-{subset}-{weight}-normal.woff2"
+            yield File(f"assets/fonts/{name}", (folder / "files" / name).read_bytes())
+    yield File("assets/fonts/LICENSE.txt", (folder / "LICENSE").read_bytes())

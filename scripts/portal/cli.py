@@ -1,0 +1,175 @@
+"""The command `portal`: arguments, exit codes, progress; the only place that prints."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from portal.build import build
+from portal.paths import Paths
+from portal.problems import Problem, render_annotations, render_json, render_text
+from portal.read import read_datasets
+from portal.serve import serve
+from portal.site import SiteError
+from portal.validate import validate
+from portal.words import Words
+
+GOOD, DATA_PROBLEMS, WRONG_USE = 0, 1, 2
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Chỉ tiêu mở: kiểm tra dữ liệu và dựng cổng dữ liệu mở. / Check the data and build the open data portal.",
+)
+errors = Console(stderr=True, highlight=False)
+
+
+class Language(StrEnum):
+    """Languages in which the command speaks."""
+
+    VI = "vi"
+    EN = "en"
+
+
+class Form(StrEnum):
+    """Ways to print problems."""
+
+    TEXT = "text"
+    JSON = "json"
+    ANNOTATIONS = "annotations"
+
+
+Root = Annotated[Path, typer.Option("--root", help="Thư mục dự án / project folder", file_okay=False, exists=True)]
+Lang = Annotated[Language, typer.Option("--lang", help="Ngôn ngữ / language")]
+
+
+def _paths(root: Path) -> Paths:
+    """Return the project's folders, or stop where `root` is no project."""
+    paths = Paths(root.resolve())
+    if not paths.datasets.is_dir():
+        errors.print(f"{paths.datasets}: không có thư mục dữ liệu / no such data folder", style="red")
+        raise typer.Exit(WRONG_USE)
+    return paths
+
+
+def _report(problems: list[Problem] | tuple[Problem, ...], form: Form, language: str) -> None:
+    """Print the problems in the form that was asked for."""
+    if form is Form.JSON:
+        typer.echo(render_json(problems, language))
+    elif form is Form.ANNOTATIONS:
+        if problems:
+            typer.echo(render_annotations(problems, language))
+    elif problems:
+        typer.echo(render_text(problems, language))
+
+
+def _summary(problems: list[Problem] | tuple[Problem, ...], words: Words) -> str:
+    count = sum(problem.is_error for problem in problems)
+    warnings = len(problems) - count
+    if not problems:
+        return words("command.valid")
+    return words("command.problems", errors=count, warnings=warnings)
+
+
+@app.command("validate")
+def validate_command(
+    root: Root = Path(),
+    lang: Lang = Language.VI,
+    form: Annotated[Form, typer.Option("--format", help="text, json, annotations")] = Form.TEXT,
+) -> None:
+    """Kiểm tra datasets/ và báo mọi lỗi trong một lần. / Check datasets/ and report every problem in one run."""
+    paths = _paths(root)
+    problems = validate(read_datasets(paths), paths)
+    _report(problems, form, lang)
+    if form is Form.TEXT:
+        errors.print(_summary(problems, Words(lang)))
+    if any(problem.is_error for problem in problems):
+        raise typer.Exit(DATA_PROBLEMS)
+
+
+@app.command("build")
+def build_command(
+    root: Root = Path(),
+    lang: Lang = Language.VI,
+    workers: Annotated[int, typer.Option(min=1, help="Số tiến trình / processes")] = 2,
+) -> None:
+    """Dựng cổng vào site/; lỗi thì giữ nguyên site/ cũ. / Build the portal into site/; on error the old one stays."""
+    paths = _paths(root)
+    words = Words(lang)
+    started = time.monotonic()
+    try:
+        with _progress(words) as step:
+            outcome = build(paths, workers=workers, step=step)
+    except SiteError as error:
+        errors.print(f"{words('command.site_failed')}\n{error}", style="red", markup=False)
+        raise typer.Exit(DATA_PROBLEMS) from error
+    _report(outcome.problems, Form.TEXT, lang)
+    if not outcome.is_good or outcome.written is None:
+        errors.print(_summary(outcome.problems, words))
+        errors.print(words("command.site_kept"), style="red")
+        raise typer.Exit(DATA_PROBLEMS)
+    written = outcome.written
+    errors.print(
+        words(
+            "command.built",
+            site=paths.relative(paths.site),
+            version=outcome.version,
+            changed=words.number(str(written.changed)),
+            unchanged=words.number(str(written.unchanged)),
+            seconds=words.number(f"{time.monotonic() - started:.1f}"),
+        )
+    )
+    errors.print(words("command.next"), style="green")
+
+
+@app.command("serve")
+def serve_command(
+    root: Root = Path(),
+    lang: Lang = Language.VI,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Cổng / port")] = 8000,
+) -> None:
+    """Xem cổng trên máy này, tự dựng lại khi có thay đổi. / Show the portal here; rebuild on every change."""
+    paths = _paths(root)
+    words = Words(lang)
+    serve(paths, port, lambda name, **values: errors.print(words(f"serve.{name}", **values), markup=False))
+
+
+@contextmanager
+def _progress(words: Words) -> Iterator[Callable[[str], object]]:
+    """Give the build a `step(name)`: one line a step, with a bar where its length is known."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=24), TimeElapsedColumn())
+    with Progress(*columns, console=errors, disable=not errors.is_terminal) as bars:
+
+        @contextmanager
+        def step(name: str) -> Iterator[Callable[[int, int], None]]:
+            label = words(f"step.{name}")
+            started = time.monotonic()
+            task = bars.add_task(label, total=None)
+            yield lambda done, total: bars.update(task, completed=done, total=total)
+            bars.update(task, total=1, completed=1)
+            if bars.disable:
+                errors.print(f"{label} ({words.number(f'{time.monotonic() - started:.1f}')} s)", markup=False)
+
+        yield step
+
+
+def main() -> None:
+    """Run the command; wrong use ends with 2, data problems with 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    app()
+
+
+if __name__ == "__main__":
+    main()
