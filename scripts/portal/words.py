@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 
 from babel import Locale
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 TRANSLATIONS = Path(__file__).with_name("translations")
 LANGUAGES = ("vi", "en")
 TIGHT = ("%", "‰")
 SIGNS = {"eq": "", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "between": ""}
 SPACE = "\u00a0"
+# English unit names whose singular is not made by dropping an s.
+SINGULARS = {"people": "person", "criteria": "criterion", "classes": "class", "head": "head", "rank": "rank"}
 
 
 class UnknownWord(KeyError):
@@ -34,6 +35,24 @@ def catalogue(language: str) -> Mapping[str, str | tuple[str, ...]]:
             if message.id:
                 words[message.id if isinstance(message.id, str) else message.id[0]] = message.string
     return words
+
+
+@cache
+def _marks(language: str) -> tuple[str, str]:
+    """Return the language's mark between groups of three digits and its decimal mark."""
+    return get_group_symbol(language), get_decimal_symbol(language)
+
+
+def _format_number(text: str, language: str) -> str:
+    """Return a figure with the language's marks and the digits as published; anything else as it is."""
+    whole, point, decimals = text.partition(".")
+    sign = whole[:1] if whole[:1] in ("-", "+") else ""
+    digits = whole.removeprefix(sign)
+    if not digits.isdecimal() or bool(point) != decimals.isdecimal():
+        return text
+    group, decimal = _marks(language)
+    grouped = f"{int(digits):,}".replace(",", group)
+    return f"{sign}{grouped}{decimal}{decimals}" if point else sign + grouped
 
 
 @dataclass(frozen=True)
@@ -80,23 +99,18 @@ class Words:
 
     def number(self, text: str) -> str:
         """Return a figure for this language's readers, with the digits as published (38.10 keeps its zero)."""
-        if not text:
-            return ""
-        try:
-            value = Decimal(text)
-        except InvalidOperation:
-            return text
-        decimals = len(text.partition(".")[2])
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=self.language)
+        return _format_number(text, self.language)
 
     def quantity(self, text: str, unit: Mapping[str, str] | None) -> str:
         """Return a figure with its unit: `4.600 tỷ đồng`, `10%`."""
-        return self.join(self.number(text), self.symbol(unit))
+        return self.join(self.number(text), self.symbol(unit, text))
 
-    def symbol(self, unit: Mapping[str, str] | None) -> str:
-        """Return the unit's symbol in this language, or nothing."""
-        return unit[f"symbol_{self.language}"] if unit else ""
+    def symbol(self, unit: Mapping[str, str] | None, figure: str = "") -> str:
+        """Return the unit's symbol in this language, or nothing; in English in the singular after a plain 1."""
+        symbol = unit[f"symbol_{self.language}"] if unit else ""
+        if self.language == "en" and figure == "1" and symbol.split(" ")[-1].isalpha():
+            return SINGULARS.get(symbol, symbol.removesuffix("s") if symbol.islower() else symbol)
+        return symbol
 
     @staticmethod
     def join(figure: str, symbol: str) -> str:
@@ -124,7 +138,8 @@ class Words:
         if measure == "completion" and row.get("total"):
             figure = f"{figure}/{self.number(row['total'])}"
         sign = SIGNS[row["comparator"]]
-        text = self.join(f"{sign}{SPACE}{figure}" if sign else figure, self.symbol(unit))
+        single = row["value"] if not (row.get("value_upper") or row.get("total")) else ""
+        text = self.join(f"{sign}{SPACE}{figure}" if sign else figure, self.symbol(unit, single))
         if row.get("rate_period") == "year" and not text.endswith(self("bound.per_year")):
             text += self("bound.per_year")
         return self(f"bound.{measure}", figure=text) if self.has(f"bound.{measure}") else text

@@ -54,6 +54,7 @@ def bound(measure: str, comparator: str, value: str = "", **cells: str) -> dict[
             "down ≥\u00a03–4\u00a0percentage points a year",
         ),
         (bound("addition", "eq", "5"), COMMUNE, "thêm 5\u00a0xã", "5\u00a0communes more"),
+        (bound("addition", "eq", "1"), COMMUNE, "thêm 1\u00a0xã", "1\u00a0commune more"),
         (bound("completion", "eq", "14", total="14"), COMMUNE, "14/14\u00a0xã", "14/14\u00a0communes"),
     ],
 )

@@ -32,7 +32,8 @@ class Tables:
         if table not in self._rows:
             frame = self.frames[table]
             columns = list(frame.columns)
-            self._rows[table] = [dict(zip(columns, row, strict=True)) for row in frame.itertuples(index=False, name=None)]
+            rows = frame.itertuples(index=False, name=None)
+            self._rows[table] = [dict(zip(columns, row, strict=True)) for row in rows]
         return self._rows[table]
 
     def by(self, table: str, column: str) -> Mapping[str, list[Record]]:
