@@ -1,21 +1,25 @@
-"""Collect what is published as it is: hand-written pages and assets, the web font."""
+"""Collect what is published as it is: hand-written pages and assets, the web font, the browser's words."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from portal.paths import Paths
+from portal.words import LANGUAGES, catalogue
 from portal.write import File, read_tree
 
 FONT_FOLDER = "@fontsource/be-vietnam-pro"
 FONT_WEIGHTS = (400, 600, 700)
 FONT_SUBSETS = ("latin", "latin-ext", "vietnamese")
 NOT_PAGES = ("overrides/",)
+# Words that scripts in the browser say have identifiers that start so.
+IN_BROWSER = "js."
 
 
 def collect_assets(paths: Paths) -> Iterator[File]:
-    """Yield the copy of `docs/` (without the theme overrides) and the font files.
+    """Yield the copy of `docs/` (without the theme overrides), the font files, and the words of the scripts.
 
     Raises: FileNotFoundError where the font package is not installed.
     """
@@ -23,6 +27,9 @@ def collect_assets(paths: Paths) -> Iterator[File]:
         if not file.path.startswith(NOT_PAGES):
             yield file
     yield from _fonts(paths.tools / FONT_FOLDER)
+    for language in LANGUAGES:
+        words = {name: text for name, text in sorted(catalogue(language).items()) if name.startswith(IN_BROWSER)}
+        yield File(f"assets/words/{language}.json", json.dumps(words, ensure_ascii=False).encode())
 
 
 def _fonts(folder: Path) -> Iterator[File]:

@@ -81,4 +81,5 @@ class Paths:
 
     def relative(self, path: Path) -> str:
         """Return `path` as it is shown to people: below the root, with forward slashes."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+        shown = path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+        return shown.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -15,13 +15,18 @@ LANGUAGES = ("vi", "en")
 
 @dataclass(frozen=True)
 class Code:
-    """Describe one kind of problem: its severity and its words in each language."""
+    """Describe one kind of problem: its severity and its words in each language.
+
+    `example` is a piece of data as it was written, `mended` the same piece put right.
+    """
 
     code: str
     severity: str
     title: Mapping[str, str]
     message: Mapping[str, str]
     hint: Mapping[str, str]
+    example: str
+    mended: str
 
 
 @dataclass(frozen=True)
@@ -55,14 +60,15 @@ class Problem:
 
     def message(self, language: str) -> str:
         """Return the message in `language`, filled with the values at hand."""
-        shown = self.value if len(self.value) <= 80 else self.value[:77] + "…"
-        values = {"value": shown, "column": self.column, **self.details}
-        return codes()[self.code].message[language].format_map(_Known(values))
+        return self._fill(codes()[self.code].message[language])
 
     def hint(self, language: str) -> str:
         """Return how to mend it, in `language`."""
-        values = {"value": self.value[:80], "column": self.column, **self.details}
-        return codes()[self.code].hint[language].format_map(_Known(values))
+        return self._fill(codes()[self.code].hint[language])
+
+    def _fill(self, template: str) -> str:
+        known = {"value": self.value, "column": self.column, **self.details}
+        return template.format_map(_Known({name: _shorten(text) for name, text in known.items()}))
 
     def place(self) -> str:
         """Return `path:line`, as terminals and editors link it."""
@@ -84,6 +90,7 @@ class Problem:
             "column": self.column,
             "cell": self.cell,
             "value": self.value[:1000],
+            "details": dict(self.details),
             "key": self.key,
             "message": self.message(language),
             "hint": self.hint(language),
@@ -103,6 +110,12 @@ class _Known(dict[str, str]):
 
     def __missing__(self, name: str) -> str:
         return "{" + name + "}"
+
+
+def _shorten(text: str) -> str:
+    """Return the text as one line that a message can carry: at most 240 characters, all visible."""
+    line = "".join(character if character.isprintable() else "·" for character in text[:250])
+    return line if len(text) <= 240 else line[:239] + "…"
 
 
 def _escape(text: str) -> str:
@@ -125,6 +138,8 @@ def codes() -> Mapping[str, Code]:
             {language: entry[f"title_{language}"] for language in LANGUAGES},
             {language: entry[f"message_{language}"] for language in LANGUAGES},
             {language: entry[f"hint_{language}"] for language in LANGUAGES},
+            entry["example"],
+            entry["mended"],
         )
         for code, entry in raw.items()
     }

@@ -55,16 +55,27 @@ def write_files(folder: Path, files: Iterable[File]) -> Written:
 def write_one(path: Path, content: bytes) -> bool:
     """Write one file by rename; return whether its bytes differ from before."""
     try:
+        if path.is_dir():
+            raise IsADirectoryError(path)
         if path.stat().st_size == len(content) and path.read_bytes() == content:
             return False
-    except (FileNotFoundError, NotADirectoryError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except IsADirectoryError:
-        shutil.rmtree(path)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        _make_room(path)
     temporary = path.with_name(f".{path.name}.new")
     temporary.write_bytes(content)
     temporary.replace(path)
     return True
+
+
+def _make_room(path: Path) -> None:
+    """Remove what stands where a folder or file is to be: a file among the parents, a folder at the path."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    for parent in path.parents:
+        if parent.is_file():
+            parent.unlink()
+            break
+    path.parent.mkdir(parents=True, exist_ok=True)
 
 
 def read_tree(folder: Path) -> Iterable[File]:

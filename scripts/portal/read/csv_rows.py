@@ -53,6 +53,8 @@ def read_csv(text: str, shown: str, columns: Sequence[str]) -> CsvFile:
     if not rows:
         return CsvFile((), (), tuple(problems or [Problem("F104", shown)]))
     header = rows[0].cells
+    if not any(header):
+        return CsvFile((), (), (Problem("F118", shown, 1, row=1), *problems))
     faults = list(_check_header(header, shown, columns))
     if faults:
         return CsvFile((), header, (*faults, *problems))
@@ -92,12 +94,13 @@ def _check_header(header: Sequence[str], shown: str, columns: Sequence[str]) -> 
             yield Problem("F111", shown, 1, value=header[0], details={"mark": name})
             return
     seen: set[str] = set()
+    wanted = {"wanted": ", ".join(columns)}
     for position, name in enumerate(header):
-        place = {"row": 1, "letter": column_letter(position)}
+        letter = column_letter(position)
         if name in seen:
-            yield Problem("F114", shown, 1, column=name, value=name, **place)
+            yield Problem("F114", shown, 1, column=name, value=name, row=1, letter=letter)
         elif name not in columns:
-            yield Problem("F116", shown, 1, column=name, value=name, details={"wanted": ", ".join(columns)}, **place)
+            yield Problem("F116", shown, 1, column=name, value=name, row=1, letter=letter, details=wanted)
         seen.add(name)
     for name in columns:
         if name not in seen:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -14,12 +14,13 @@ import pandas as pd
 from portal.paths import Paths
 from portal.problems import Problem
 from portal.read.csv_rows import read_csv
-from portal.read.decode import decode_file
+from portal.read.decode import decode_file, parse_json
 from portal.read.schemas import CAMPAIGN_FILES, REFERENCE_FILES, ROOT_FILES, TABLES, Schema, read_schemas
 from portal.read.sources import PLACE_COLUMNS, Sources
 from portal.read.yaml_rows import YamlRow, read_campaign_yaml
 
 OPTIONAL = frozenset({"evidence", "revisions"})
+TABLE_HEAD = re.compile(r"\s*\[\[\s*problem\s*\]\]")
 Progress = Callable[[str, int, int], None]
 
 
@@ -47,10 +48,10 @@ class _Reading:
             self.problems.append(decoded)
             self.unread.add(table)
             return
-        parsed = read_csv(decoded.text, shown, self.schemas[table].file_columns())
+        parsed = read_csv(decoded.text, shown, self.schemas[table].file_columns)
         self.problems.extend((*decoded.faults, *parsed.problems))
         self.headers[shown] = parsed.header
-        if parsed.problems:
+        if not parsed.header or any(problem.code != "F118" for problem in parsed.problems):
             self.unread.add(table)
         self.rows[table].extend((*implied, *row.cells, shown, row.line, row.row) for row in parsed.rows)
 
@@ -96,7 +97,7 @@ def read_datasets(paths: Paths, progress: Progress = _silent) -> Sources:
     """Return every table of `datasets/`, with all problems that reading met.
 
     Out: see `Sources`. Rows stand in file order: reference, campaigns by path, observations by path.
-    Problems: F101-F134, unknown files and folders (F140), a schema or package that cannot be read.
+    Problems: F101-F135, unknown files and folders (F140), a schema or package that cannot be read.
     """
     found = list(read_schemas(paths.schemas, paths.relative(paths.schemas)))
     schemas = {schema.name: schema for schema in found if isinstance(schema, Schema)}
@@ -161,7 +162,9 @@ def _find_strays(paths: Paths, campaigns: set[Path]) -> Iterator[Problem]:
         else:
             known = set()
         for name in sorted(set(files) - known):
-            yield Problem("F140", paths.relative(path / name), value=name, details={"wanted": ", ".join(sorted(known))})
+            shown = paths.relative(path / name)
+            wanted = ", ".join(sorted(known)) or "–"
+            yield Problem("F140", shown, value=shown.rpartition("/")[2], details={"wanted": wanted})
 
 
 def _read_package(paths: Paths, problems: list[Problem]) -> Mapping[str, Any]:
@@ -171,13 +174,12 @@ def _read_package(paths: Paths, problems: list[Problem]) -> Mapping[str, Any]:
         problems.append(decoded)
         return {}
     problems.extend(decoded.faults)
-    try:
-        document = json.loads(decoded.text)
-    except json.JSONDecodeError as error:
-        problems.append(Problem("F120", paths.relative(path), error.lineno, details={"reason": error.msg}))
+    document = parse_json(decoded.text, paths.relative(path))
+    if isinstance(document, Problem):
+        problems.append(document)
         return {}
     if not isinstance(document, dict):
-        problems.append(Problem("F121", paths.relative(path), 1))
+        problems.append(Problem("F121", paths.relative(path), 1, value="{ … }"))
         return {}
     return document
 
@@ -194,11 +196,17 @@ def _read_known_problems(paths: Paths, problems: list[Problem]) -> tuple[Mapping
     problems.extend(decoded.faults)
     try:
         document = tomllib.loads(decoded.text)
-    except tomllib.TOMLDecodeError as error:
-        problems.append(Problem("F135", shown, 1, details={"reason": str(error)}))
+    except (ValueError, RecursionError) as error:
+        at = re.search(r"at line ([0-9]+)", str(error))
+        problems.append(Problem("F135", shown, int(at.group(1)) if at else 1))
         return ()
-    entries = document.get("problem", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        problems.append(Problem("F135", shown, 1, details={"reason": "[[problem]]"}))
+    entries = document.pop("problem", [])
+    if document or not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        problems.append(Problem("F135", shown, 1))
         return ()
-    return tuple({name: str(value) for name, value in entry.items()} for entry in entries)
+    lines = [number for number, line in enumerate(decoded.text.split("\n"), 1) if TABLE_HEAD.match(line)]
+    lines.extend([1] * len(entries))
+    return tuple(
+        {**{name: str(value) for name, value in entry.items()}, "_path": shown, "_line": str(line)}
+        for entry, line in zip(entries, lines, strict=False)
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from portal.problems import Problem
 
@@ -31,13 +33,17 @@ def decode_file(path: Path, shown: str) -> Decoded | Problem:
         return Problem("F102", shown)
     try:
         if path.stat().st_size > LARGEST_FILE:
-            return Problem("F112", shown, details={"size": str(path.stat().st_size // 1_000_000)})
+            return Problem("F112", shown, details=_sizes(path.stat().st_size))
         content = path.read_bytes()
     except FileNotFoundError:
         return Problem("F101", shown)
     except OSError as error:
         return Problem("F103", shown, details={"reason": error.strerror or type(error).__name__})
     return decode_bytes(content, shown)
+
+
+def _sizes(size: int) -> dict[str, str]:
+    return {"size": str(size // 1_000_000), "limit": str(LARGEST_FILE // 1_000_000)}
 
 
 def decode_bytes(content: bytes, shown: str) -> Decoded | Problem:
@@ -70,3 +76,13 @@ def _find_unnormalised(text: str, shown: str) -> Iterator[Problem]:
         normal = unicodedata.normalize("NFC", line)
         if normal != line:
             yield Problem("F110", shown, number, value=normal)
+
+
+def parse_json(text: str, shown: str) -> Any:
+    """Return the document that a JSON text holds, or the problem that makes it unreadable."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        return Problem("F120", shown, error.lineno)
+    except (ValueError, RecursionError):  # a number or a nesting past what the parser takes
+        return Problem("F120", shown, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from portal.problems import Problem
 from portal.read.schemas import CAMPAIGN_LISTS, Schema
 
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+DEEPEST = 2_000
+DEEP_LINE = re.compile(rf"^[ ?:-]{{{DEEPEST}}}", re.MULTILINE)
 NULLS = frozenset({"null", "~", "Null", "NULL"})
 
 
@@ -32,13 +35,13 @@ def read_campaign_yaml(
     In: the text, the path shown to people, the campaign id that the folder says, the schemas.
     Problems: invalid YAML, a top level or item of the wrong shape, unknown or repeated keys.
     """
+    if _is_too_deep(text):
+        yield Problem("F130", shown, 1)
+        return
     try:
         root = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
         yield _syntax_problem(error, shown)
-        return
-    except RecursionError:
-        yield Problem("F130", shown, 1, details={"reason": "nesting is too deep"})
         return
     if not isinstance(root, yaml.MappingNode):
         yield Problem("F131", shown, 1, details={"wanted": "campaign:"})
@@ -60,9 +63,7 @@ def read_campaign_yaml(
         yield Problem("F131", shown, 1, details={"wanted": "campaign:"})
 
 
-def _read_list(
-    node: yaml.Node, name: str, shown: str, campaign_id: str, schema: Schema
-) -> Iterator[YamlRow | Problem]:
+def _read_list(node: yaml.Node, name: str, shown: str, campaign_id: str, schema: Schema) -> Iterator[YamlRow | Problem]:
     if isinstance(node, yaml.ScalarNode) and (not node.value or node.value in NULLS):
         return
     if not isinstance(node, yaml.SequenceNode):
@@ -99,13 +100,17 @@ def _read_item(
         elif not isinstance(value, yaml.ScalarNode):
             yield Problem("F134", shown, key_line, column=written)
         else:
-            plain_null = value.style is None and value.value in NULLS
+            plain_null = not value.style and value.value in NULLS
             cells[name] = "" if plain_null else value.value
             marks[name] = key_line
     yield YamlRow(table, {column: cells.get(column, "") for column in schema.columns}, line, marks)
 
 
+def _is_too_deep(text: str) -> bool:
+    """Tell whether the text may be nested so deeply that the parser would overflow the stack and crash."""
+    return text.count("[") + text.count("{") > DEEPEST or DEEP_LINE.search(text) is not None
+
+
 def _syntax_problem(error: yaml.YAMLError, shown: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    reason = getattr(error, "problem", None) or str(error)
-    return Problem("F130", shown, mark.line + 1 if mark else 1, details={"reason": reason})
+    return Problem("F130", shown, mark.line + 1 if mark else 1)
