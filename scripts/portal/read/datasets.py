@@ -15,16 +15,17 @@ from portal.paths import Paths
 from portal.problems import Problem
 from portal.read.csv_rows import read_csv
 from portal.read.decode import decode_file, parse_json
+from portal.read.redirects import read_redirects
 from portal.read.schemas import CAMPAIGN_FILES, REFERENCE_FILES, ROOT_FILES, TABLES, Schema, read_schemas
 from portal.read.sources import PLACE_COLUMNS, Sources
 from portal.read.yaml_rows import YamlRow, read_campaign_yaml
 
 OPTIONAL = frozenset({"evidence", "revisions"})
 TABLE_HEAD = re.compile(r"\s*\[\[\s*problem\s*\]\]")
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[int, int], None]
 
 
-def _silent(step: str, done: int, total: int) -> None:
+def _silent(done: int, total: int) -> None:
     """Show nothing: the progress of a caller that wants none."""
 
 
@@ -114,11 +115,12 @@ def read_datasets(paths: Paths, progress: Progress = _silent) -> Sources:
     folders = sorted(_campaign_folders(paths.datasets / "campaigns"))
     for number, folder in enumerate(folders, 1):
         reading.read_campaign(folder)
-        progress("read", number, len(folders))
+        progress(number, len(folders))
     observations = paths.datasets / "observations"
     for file in sorted(observations.rglob("*.csv")):
         reading.read_table(file, "observations", (file.relative_to(observations).with_suffix("").as_posix(),))
-    reading.problems.extend(_find_strays(paths, set(folders)))
+    redirects = read_redirects(paths)
+    reading.problems.extend((*redirects.problems, *_find_strays(paths, set(folders))))
     return Sources(
         reading.frames(),
         schemas,
@@ -128,6 +130,7 @@ def read_datasets(paths: Paths, progress: Progress = _silent) -> Sources:
         reading.headers,
         reading.marks,
         frozenset(reading.unread),
+        redirects.entries,
     )
 
 

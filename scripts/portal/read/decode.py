@@ -43,7 +43,7 @@ def decode_file(path: Path, shown: str) -> Decoded | Problem:
 
 
 def _sizes(size: int) -> dict[str, str]:
-    return {"size": str(size // 1_000_000), "limit": str(LARGEST_FILE // 1_000_000)}
+    return {"size": str(-(-size // 1_000_000)), "limit": str(LARGEST_FILE // 1_000_000)}
 
 
 def decode_bytes(content: bytes, shown: str) -> Decoded | Problem:

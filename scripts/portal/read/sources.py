@@ -10,6 +10,7 @@ import pandas as pd
 
 from portal.problems import Problem
 from portal.read.csv_rows import column_letter
+from portal.read.redirects import Redirect
 from portal.read.schemas import Schema
 
 PLACE_COLUMNS = ("_path", "_line", "_row")
@@ -23,6 +24,7 @@ class Sources:
     `_path` (file, below the root), `_line` (physical line) and `_row` (spreadsheet row; 0 in YAML).
     `headers[path]`: the columns of a CSV file in its own order. `marks[path, line]`: the line of each
     key of a YAML item. `unread`: tables of which a file could not be read, so that rows are missing.
+    `redirects`: ids that were mended.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -33,6 +35,7 @@ class Sources:
     headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     marks: Mapping[tuple[str, int], Mapping[str, int]] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    redirects: tuple[Redirect, ...] = ()
 
     def row_key(self, table: str, row: Mapping[str, Any]) -> str:
         """Return a row's key as people write it: `kon-tum/2024/grdp-growth`."""
