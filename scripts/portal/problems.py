@@ -67,7 +67,7 @@ class Problem:
         return self._fill(codes()[self.code].hint[language])
 
     def _fill(self, template: str) -> str:
-        known = {"value": self.value, "column": self.column, **self.details}
+        known = {"value": self.value or "–", "column": self.column, **self.details}
         return template.format_map(_Known({name: _shorten(text) for name, text in known.items()}))
 
     def place(self) -> str:

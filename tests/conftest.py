@@ -1,0 +1,37 @@
+"""Offer every test its own copy of the tiny portal."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from portal.paths import Paths
+from portal.read import Sources, read_datasets
+
+TESTS = Path(__file__).parent
+PROJECT = TESTS.parent
+TINY = TESTS / "fixtures" / "tiny"
+
+
+def copy_tiny(root: Path) -> Paths:
+    """Copy the tiny portal, with the real schemas and its own source archive, below `root`."""
+    shutil.copytree(TINY / "datasets", root / "datasets", dirs_exist_ok=True)
+    shutil.copytree(PROJECT / "datasets" / "schemas", root / "datasets" / "schemas", dirs_exist_ok=True)
+    shutil.copytree(TINY / "sources", root / "sources", dirs_exist_ok=True)
+    return Paths(root)
+
+
+@pytest.fixture
+def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    """Return the paths of a fresh copy of the tiny portal; PORTAL_SOURCES names its archive."""
+    paths = copy_tiny(tmp_path)
+    monkeypatch.setenv("PORTAL_SOURCES", str(tmp_path / "sources"))
+    return paths
+
+
+@pytest.fixture
+def tiny_sources(tiny: Paths) -> Sources:
+    """Return the tables of the tiny portal as they are read from disk."""
+    return read_datasets(tiny)
