@@ -53,6 +53,24 @@ function closeness(text, terms) {
   return terms.reduce((sum, term) => sum + (exact.includes(term) ? 3 : folded.includes(fold(term)) ? 2 : 0), 0);
 }
 
+/** The targets of a page that hold the words, closest first. Words of the page's own title tell no target from another. */
+function pickParts(data, terms) {
+  const telling = terms.filter((term) => !closeness(data.meta.title, [term]));
+  const wanted = telling.length ? telling : terms;
+  return data.sub_results
+    .filter((part) => part.anchor && part.anchor.element === "h2")
+    .map((part) => {
+      const aside = part.excerpt.replace(/<[^>]*>/g, "");
+      return { part, weight: 2 * closeness(part.title, wanted) + closeness(aside, wanted) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ part }) => {
+      const [statement, figure, status] = part.title.split(SEPARATOR);
+      return { url: new URL(part.url.replace(/^\//, ""), BASE), statement, figure, status };
+    });
+}
+
 /** Ask the index; give results with the parts of each page that hold the words, the closest first. */
 async function find(query, filters, from, size) {
   const [, pagefind] = await load();
@@ -65,15 +83,7 @@ async function find(query, filters, from, size) {
     title: data.meta.title,
     kind: data.meta.kind,
     place: data.meta.place,
-    parts: data.sub_results
-      .filter((part) => part.anchor && part.anchor.element === "h2")
-      .map((part) => ({ part, weight: closeness(part.title, terms) }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight)
-      .map(({ part }) => {
-        const [statement, figure, status] = part.title.split(SEPARATOR);
-        return { url: new URL(part.url.replace(/^\//, ""), BASE), statement, figure, status };
-      }),
+    parts: pickParts(data, terms),
   }));
   return { total: answer.results.length, counts: answer.filters, shown, terms };
 }
@@ -82,11 +92,11 @@ async function find(query, filters, from, size) {
 function mark(element, text, terms) {
   const wanted = new Set(terms.map(fold));
   for (const piece of text.split(/(\s+)/)) {
-    const bare = fold(piece).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    if (bare && wanted.has(bare)) {
+    const [, before, core, after] = piece.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
+    if (core && wanted.has(fold(core))) {
       const hit = document.createElement("mark");
-      hit.textContent = piece;
-      element.append(hit);
+      hit.textContent = core;
+      element.append(before, hit, after);
     } else {
       element.append(piece);
     }

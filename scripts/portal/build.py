@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from itertools import chain
 
 from portal.assets import collect_assets
-from portal.charts import draw_charts, plan_charts
-from portal.derive import Tables, derive_tables
+from portal.charts.draw import draw_charts
+from portal.charts.plan import plan_charts
+from portal.derive import derive_tables
 from portal.downloads import make_downloads
 from portal.pages import make_pages
 from portal.paths import Paths
 from portal.problems import Problem
 from portal.read import read_datasets
+from portal.read.history import read_history
 from portal.search import make_lean_pages
 from portal.site import generate_site, index_site, publish_site, read_config
 from portal.validate import validate
-from portal.write import File, Written, write_files
+from portal.write import Written, write_files
 
 Step = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
 
@@ -51,6 +53,7 @@ def build(paths: Paths, *, workers: int = 2, step: Step = _quiet) -> Outcome:
     config = read_config(paths)
     with step("read") as progress:
         sources = read_datasets(paths, progress)
+        history = read_history(paths)
     with step("validate"):
         problems = tuple(validate(sources, paths))
     if any(problem.is_error for problem in problems):
@@ -58,11 +61,12 @@ def build(paths: Paths, *, workers: int = 2, step: Step = _quiet) -> Outcome:
     with step("derive"):
         tables = derive_tables(sources)
     with step("draw") as progress:
-        plans = plan_charts(tables)
+        plans = list(plan_charts(tables))
         charts = list(draw_charts(plans, paths.cache, workers, progress))
     with step("write"):
-        files = chain(_make_files(tables, paths, config.url), charts)
-        written = write_files(paths.pages, files)
+        pages = make_pages(tables, config.url, config.repository, plans)
+        downloads = make_downloads(tables, config.url, workers, history, sources.redirects)
+        written = write_files(paths.pages, chain(collect_assets(paths), pages, charts, downloads))
         lean = paths.build / "search"
         write_files(lean, make_lean_pages(tables))
     with step("generate"):
@@ -71,10 +75,3 @@ def build(paths: Paths, *, workers: int = 2, step: Step = _quiet) -> Outcome:
         index_site(paths, lean)
     publish_site(paths)
     return Outcome(problems, written, tables.version)
-
-
-def _make_files(tables: Tables, paths: Paths, url: str) -> Iterator[File]:
-    """Yield everything that the site is made of but its charts."""
-    yield from collect_assets(paths)
-    yield from make_pages(tables, url)
-    yield from make_downloads(tables, url)

@@ -5,21 +5,36 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
 
-from portal.build import build
+from portal.ingest import (
+    COLUMNS,
+    LARGEST_FILE,
+    PERIOD,
+    DocumentRefused,
+    create_campaign,
+    ingest,
+    load_vocabulary,
+    read_text_bytes,
+    read_text_file,
+    render_readings,
+    summarise,
+    tabulate_readings,
+)
 from portal.paths import Paths
 from portal.problems import Problem, render_annotations, render_json, render_text
 from portal.read import read_datasets
-from portal.serve import serve
 from portal.site import SiteError
+from portal.statements import read_targets
 from portal.validate import validate
 from portal.words import Words
 
@@ -49,8 +64,16 @@ class Form(StrEnum):
     ANNOTATIONS = "annotations"
 
 
+class Shape(StrEnum):
+    """Ways to print what the grammar read."""
+
+    JSON = "json"
+    TABLE = "table"
+
+
 Root = Annotated[Path, typer.Option("--root", help="Thư mục dự án / project folder", file_okay=False, exists=True)]
 Lang = Annotated[Language, typer.Option("--lang", help="Ngôn ngữ / language")]
+YEAR = {"min": 1945, "max": 2100}
 
 
 def _paths(root: Path) -> Paths:
@@ -104,6 +127,8 @@ def build_command(
     workers: Annotated[int, typer.Option(min=1, help="Số tiến trình / processes")] = 2,
 ) -> None:
     """Dựng cổng vào site/; lỗi thì giữ nguyên site/ cũ. / Build the portal into site/; on error the old one stays."""
+    from portal.build import build  # noqa: PLC0415 - the other commands need not wait for the drawing libraries
+
     paths = _paths(root)
     words = Words(lang)
     started = time.monotonic()
@@ -139,13 +164,95 @@ def serve_command(
     port: Annotated[int, typer.Option(min=0, max=65535, help="Cổng / port")] = 8000,
 ) -> None:
     """Xem cổng trên máy này, tự dựng lại khi có thay đổi. / Show the portal here; rebuild on every change."""
+    from portal.serve import serve  # noqa: PLC0415 - likewise
+
     paths = _paths(root)
     words = Words(lang)
     serve(paths, port, lambda name, **values: errors.print(words(f"serve.{name}", **values), markup=False))
 
 
+@app.command("read")
+def read_command(
+    file: Annotated[str, typer.Argument(help="Tệp văn bản, hoặc - để đọc từ đầu vào / a text file, or - for input")],
+    root: Root = Path(),
+    lang: Lang = Language.VI,
+    shape: Annotated[Shape, typer.Option("--format", help="json, table")] = Shape.JSON,
+    period: Annotated[str, typer.Option(help="Kỳ mặc định / period where none is said, e.g. 2024")] = "",
+) -> None:
+    """Đọc các chỉ tiêu trong một đoạn văn. / Read the targets that a text sets."""
+    words = Words(lang)
+    if period and not PERIOD.fullmatch(period):
+        raise typer.BadParameter(period, param_hint="--period")
+    with _refusals(words):
+        vocabulary = load_vocabulary(_paths(root))
+        piped = file == "-"
+        text = read_text_bytes(sys.stdin.buffer.read(LARGEST_FILE), file) if piped else read_text_file(Path(file))
+    readings = read_targets(text, vocabulary, period=period)
+    if shape is Shape.JSON:
+        typer.echo(render_readings(text, readings, lang))
+        return
+    table = Table(show_lines=True)
+    for name in COLUMNS:
+        table.add_column(words(f"ingest.column_{name}"), overflow="fold")
+    for row in tabulate_readings(readings, words):
+        table.add_row(*map(escape, row))
+    Console().print(table if readings else words("ingest.read_none"))
+
+
+@app.command("ingest")
+def ingest_command(
+    file: Annotated[Path, typer.Argument(help="Văn bản / document: .txt .md .html .docx .pdf")],
+    locality: Annotated[str, typer.Option(help="Mã địa phương / locality id, e.g. kon-tum/kon-ray")],
+    year: Annotated[int, typer.Option(help="Năm / year", **YEAR)],
+    out: Annotated[Path | None, typer.Option(help="Thư mục bản nháp / folder of the draft to make")] = None,
+    report: Annotated[Path | None, typer.Option(help="Tệp báo cáo HTML / HTML report to write")] = None,
+    root: Root = Path(),
+    lang: Lang = Language.VI,
+) -> None:
+    """Đọc một văn bản, soạn nháp thư mục phong trào và báo cáo. / Draft a campaign folder from a document."""
+    paths = _paths(root)
+    words = Words(lang)
+    with _refusals(words):
+        outcome = ingest(paths, file, locality, year, out, report, words)
+    for line in summarise(outcome.review, words):
+        typer.echo(line)
+    typer.echo("")
+    typer.echo(words("ingest.wrote_folder", path=paths.relative(outcome.folder)))
+    typer.echo(words("ingest.wrote_report", path=paths.relative(outcome.report)))
+    if outcome.archived is not None:
+        typer.echo(words("ingest.wrote_text", path=paths.relative(outcome.archived)))
+    else:
+        typer.echo(words("ingest.archive_source", path=str(file)))
+    typer.echo(words("ingest.next_review"))
+
+
+@app.command("new")
+def new_command(
+    locality: Annotated[str, typer.Argument(help="Mã địa phương / locality id, e.g. kon-tum/kon-ray")],
+    year: Annotated[int, typer.Argument(help="Năm / year", **YEAR)],
+    root: Root = Path(),
+    lang: Lang = Language.VI,
+) -> None:
+    """Tạo thư mục phong trào trống, hợp lệ. / Make an empty, valid campaign folder."""
+    paths = _paths(root)
+    words = Words(lang)
+    with _refusals(words):
+        folder = create_campaign(paths, locality, year)
+    typer.echo(words("ingest.new_made", path=paths.relative(folder)))
+
+
 @contextmanager
-def _progress(words: Words) -> Iterator[Callable[[str], object]]:
+def _refusals(words: Words) -> Iterator[None]:
+    """Print why a document is refused; end with 2 where the command was called wrongly, else with 1."""
+    try:
+        yield
+    except DocumentRefused as refused:
+        errors.print(refused.explain(words), style="red", markup=False, soft_wrap=True)
+        raise typer.Exit(WRONG_USE if refused.is_wrong_use else DATA_PROBLEMS) from refused
+
+
+@contextmanager
+def _progress(words: Words) -> Iterator[Callable[[str], AbstractContextManager[Callable[[int, int], None]]]]:
     """Give the build a `step(name)`: one line a step, with a bar where its length is known."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(bar_width=24), TimeElapsedColumn())
     with Progress(*columns, console=errors, disable=not errors.is_terminal) as bars:

@@ -6,7 +6,7 @@ real page's anchors, so that a result leads straight to its target.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -54,7 +54,7 @@ def make_lean_pages(tables: Tables) -> Iterator[File]:
 
 def render_lean(page: LeanPage) -> File:
     """Return one lean page as HTML for the indexer."""
-    filters = {"kind": (page.kind,), **page.filters}
+    filters = {"kind": (Words(page.language)(f"js.kind_{page.kind}"),), **page.filters}
     marks = [
         Markup('<span data-pagefind-filter="{}[data-value]" data-value="{}"></span>').format(name, value)
         for name, values in filters.items()
@@ -111,6 +111,21 @@ def _place_words(lineage: Iterable[Record]) -> str:
     return " ".join(f"{row['type_vi']} {row['name_vi']} {row['name_en']}" for row in lineage)
 
 
+def _province(lineage: Sequence[Record], words: Words) -> Sequence[str]:
+    return (words.pick(lineage[-1], "name"),) if lineage else ()
+
+
+def _say_domain(indicator: Mapping[str, str], words: Words) -> str:
+    return words(f"label.domain.{indicator['domain']}") if indicator else ""
+
+
+def _say_status(assessment: Mapping[str, str] | None, words: Words) -> str:
+    """Return the verdict in words; of a revised target, the verdict on the version in force."""
+    if assessment is None:
+        return ""
+    return words(f"status.{assessment['judged_status'] or assessment['status']}")
+
+
 def _campaigns(tables: Tables, words: Words) -> Iterator[LeanPage]:
     for campaign in tables.rows("campaigns"):
         lineage = _lineage(tables, campaign["locality_id"])
@@ -118,7 +133,7 @@ def _campaigns(tables: Tables, words: Words) -> Iterator[LeanPage]:
         documents = tables.some("documents", "campaign_id", campaign["campaign_id"])
         indicators = [tables.one("indicators", "indicator_id", target["indicator_id"]) or {} for target in targets]
         statuses = [
-            (tables.one("assessments", "target_id", target["target_id"]) or {}).get("status", "") for target in targets
+            _say_status(tables.one("assessments", "target_id", target["target_id"]), words) for target in targets
         ]
         rows = [
             LeanRow(
@@ -130,14 +145,7 @@ def _campaigns(tables: Tables, words: Words) -> Iterator[LeanPage]:
                         status,
                     )
                 ),
-                " ".join(
-                    (
-                        words.pick(indicator, "name"),
-                        indicator.get("aliases_vi", "").replace("|", " "),
-                        _place_words(lineage[:1]),
-                        campaign["year"],
-                    )
-                ),
+                f"{words.pick(indicator, 'name')} {indicator.get('aliases_vi', '').replace('|', ' ')}".strip(),
             )
             for target, indicator, status in zip(targets, indicators, statuses, strict=True)
         ]
@@ -158,8 +166,8 @@ def _campaigns(tables: Tables, words: Words) -> Iterator[LeanPage]:
             rows,
             {
                 "year": (campaign["year"],),
-                "province": (lineage[-1]["locality_id"],) if lineage else (),
-                "domain": tuple(indicator.get("domain", "") for indicator in indicators),
+                "province": _province(lineage, words),
+                "domain": tuple(_say_domain(indicator, words) for indicator in indicators),
                 "status": tuple(statuses),
             },
         )
@@ -177,7 +185,7 @@ def _localities(tables: Tables, words: Words) -> Iterator[LeanPage]:
             words.locality(locality),
             " ".join((_place_words(lineage), *(f"{row['name_vi']} {row['name_en']}" for row in before if row))),
             _place_name(words, lineage[1:]),
-            filters={"province": (lineage[-1]["locality_id"],) if lineage else ()},
+            filters={"province": _province(lineage, words)},
         )
 
 
@@ -189,7 +197,7 @@ def _indicators(tables: Tables, words: Words) -> Iterator[LeanPage]:
             "indicator",
             words.pick(indicator, "name"),
             f"{indicator['name_vi']} {indicator['aliases_vi'].replace('|', ' ')} {words.pick(indicator, 'definition')}",
-            filters={"domain": (indicator["domain"],)},
+            filters={"domain": (_say_domain(indicator, words),)},
         )
 
 
@@ -207,6 +215,6 @@ def _documents(tables: Tables, words: Words) -> Iterator[LeanPage]:
             _place_name(words, lineage),
             filters={
                 "year": (campaign.get("year", ""),),
-                "province": (lineage[-1]["locality_id"],) if lineage else (),
+                "province": _province(lineage, words),
             },
         )
