@@ -33,7 +33,10 @@ def catalogue(language: str) -> Mapping[str, str | tuple[str, ...]]:
             messages = read_po(file, locale=Locale.parse(language))
         for message in messages:
             if message.id:
-                words[message.id if isinstance(message.id, str) else message.id[0]] = message.string
+                text = message.string or ""
+                words[message.id if isinstance(message.id, str) else message.id[0]] = (
+                    text if isinstance(text, str) else tuple(text)
+                )
     return words
 
 

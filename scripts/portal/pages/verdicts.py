@@ -1,0 +1,68 @@
+"""What came of a target: the status in a word and a shape, and how many targets have which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from portal.derive.assessing.tally import count_statuses, say_tally
+from portal.derive.tables import Record
+from portal.pages.edition import Edition
+
+OPEN = frozenset({"no_result", "not_assessable"})
+SENTENCE_END = re.compile(r"(?<=[.:])\s(?=[A-ZĐÀ-Ý\u1ea0-\u1ef9])")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Hold a status to print: its code (which names the shape), its word, and the reason in sentences.
+
+    `brief`: the reason's first sentence. `is_open`: there is nothing to judge by yet, so that the
+    reason says what would settle it.
+    """
+
+    code: str
+    word: str
+    reason: str
+    brief: str
+    is_open: bool
+    claim: str
+
+
+@dataclass(frozen=True)
+class Count:
+    """Hold how many targets have one status."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Hold the statuses of several targets: one sentence, and the counts one by one."""
+
+    sentence: str
+    counts: tuple[Count, ...]
+
+
+def tell_verdict(edition: Edition, row: Record) -> Verdict:
+    """Return what is known of a target's result, from its row of `assessments`."""
+    words = edition.words
+    code = row["judged_status"]
+    word = words(f"status.{code}")
+    if row["status"] == "superseded":
+        word = words("status.superseded", verdict=word)
+    claim = words(f"claim.{row['source_kind']}") if row["source_kind"] else ""
+    reason = words.pick(row, "reason")
+    return Verdict(code, word, reason, SENTENCE_END.split(reason, maxsplit=1)[0], code in OPEN, claim)
+
+
+def count_verdicts(edition: Edition, assessments: Sequence[Record]) -> Tally:
+    """Return how many targets have each status, in full."""
+    words = edition.words
+    counts = count_statuses(assessments).items()
+    return Tally(
+        say_tally(assessments, words),
+        tuple(Count(code, words(f"assessment.tally_{code}", n=number)) for code, number in counts),
+    )

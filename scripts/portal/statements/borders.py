@@ -1,0 +1,113 @@
+"""Borders: where the words of one figure end and those of the next begin."""
+
+from __future__ import annotations
+
+from portal.statements.clause import Clause
+from portal.statements.figure import Figure
+from portal.statements.kinds import Kind
+from portal.statements.marks import Sentence
+from portal.statements.tokens import SIGN, WORD
+from portal.statements.units import is_share
+
+_CUTS = frozenset({",", "-", ".", ":"})
+_STARTS = frozenset({Kind.HEAD, Kind.EFFORT, Kind.ADD, Kind.UP, Kind.DOWN, Kind.ACTION, Kind.PART})
+_BLANK = frozenset({Kind.ADVERB, Kind.PERIOD, Kind.EFFORT, Kind.LIST, Kind.JOIN, Kind.HAVE})
+_CHANGES = frozenset({Kind.UP, Kind.DOWN, Kind.ADD})
+_SHARED_VERBS = _CHANGES | {Kind.ACTION}
+
+
+def next_clause(sentence: Sentence, own: list[Clause], figure: Figure, above: Clause | None) -> Clause | None:
+    """Return the clause of a figure behind those in `own`, or None where the figure is none of its own.
+
+    May take back the last clause of `own`, where its figure stands in the name of the new one
+    (`tỷ lệ hộ có trên 5 lao động đạt 80%`).
+    """
+    before = own[-1]
+    cuts = _cuts(sentence, before.figure.end, figure.start)
+    if _is_inside_name(sentence, before, figure, cuts):
+        clause = Clause(figure, before.left, before.above)
+        own.pop()
+        return clause
+    if not cuts or _adds_to(sentence, before, figure):
+        return _without_cut(sentence, own, figure, above)
+    cut = _choose(sentence, before, figure, cuts)
+    before.right_end = cut
+    clause = Clause(figure, cut + 1, above)
+    verb = before.figure.verb or before.verb
+    if clause.left >= clause.left_end and figure.verb is None and verb is not None and verb.kind in _SHARED_VERBS:
+        clause.verb = verb
+    return clause
+
+
+def _cuts(sentence: Sentence, start: int, end: int) -> list[int]:
+    """Return the places of commas and joining words between two figures."""
+    tokens = sentence.tokens
+    found = [place for place in range(start, end) if tokens[place].kind == SIGN and tokens[place].fold in _CUTS]
+    joints = [mark.end - 1 for mark in sentence.within(start, end) if mark.kind is Kind.JOIN]
+    return sorted([*found, *joints]) if joints else found
+
+
+def _is_inside_name(sentence: Sentence, before: Clause, figure: Figure, cuts: list[int]) -> bool:
+    """Tell whether the figure before is part of the name: `tỷ lệ hộ có trên 5 lao động đạt 80%`."""
+    if before.left >= before.left_end or sentence.has(before.figure.end, figure.start, Kind.HEAD):
+        return False
+    head = sentence.first(before.left, before.left_end, Kind.HEAD)
+    names_share = head is not None and head.value == "share"
+    if names_share and is_share(figure.unit_id) and not is_share(before.figure.unit_id):
+        return True
+    verb = figure.verb
+    is_reached = figure.has_colon or (verb is not None and verb.kind in {Kind.ATTAIN, Kind.REACH})
+    return not cuts and is_reached
+
+
+def _adds_to(sentence: Sentence, before: Clause, figure: Figure) -> bool:
+    """Tell whether a count is who adds: `2 xã Đăk Kôi, Đăk Pnê đạt thêm 02 tiêu chí`."""
+    verb = figure.verb
+    if verb is None or verb.kind is not Kind.ADD or verb.start != figure.start:
+        return False
+    if before.left < before.left_end or before.figure.before:
+        return False
+    words = [token for token in sentence.tokens[before.figure.end : figure.start] if token.kind == WORD]
+    return bool(words) and all(word.is_capital for word in words)
+
+
+def _without_cut(sentence: Sentence, own: list[Clause], figure: Figure, above: Clause | None) -> Clause | None:
+    """Return the clause of a figure with no comma before it, or None where it only describes (`sản phẩm 3 sao`)."""
+    before = own[-1]
+    head = sentence.first(before.figure.end, figure.start, Kind.HEAD)
+    if head is not None:
+        before.right_end = head.start
+        return Clause(figure, head.start, above)
+    verb = figure.verb
+    if verb is None or verb.kind not in _CHANGES:
+        return None
+    if verb.kind is Kind.ADD and before.figure.verb is None and before.left >= before.left_end:
+        own.pop()  # who adds
+        return Clause(figure, before.figure.at, above)
+    clause = Clause(figure, figure.start, above)
+    clause.subject = before
+    before.right_end = figure.start
+    return clause
+
+
+def _choose(sentence: Sentence, before: Clause, figure: Figure, cuts: list[int]) -> int:
+    """Return the comma at which the figure's own words begin."""
+    if _is_blank(sentence, cuts[-1] + 1, figure.start):
+        return cuts[-1]
+    for cut in cuts:
+        mark = sentence.starting.get(cut + 1)
+        if mark is not None and mark.kind in _STARTS:
+            return cut
+    is_figure_first = before.left >= before.left_end
+    return cuts[-1] if is_figure_first else cuts[0]
+
+
+def _is_blank(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether no words of a name stand between two places."""
+    position = start
+    while position < end:
+        mark = sentence.starting.get(position)
+        if mark is None or mark.kind not in _BLANK:
+            return False
+        position = mark.end
+    return True

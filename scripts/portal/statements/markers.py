@@ -1,0 +1,188 @@
+"""Markers: the numbering in front of a line, and the outline that it builds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ROMAN = re.compile(r"([IVXL]{1,6}|[1l]?I[I1l]{1,3})[.)/]\s*(?=\D)")  # a scan may print III as I1I
+_DOTTED = re.compile(r"(\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?\s+(?=[^\W\d_])")
+_ARABIC = re.compile(r"(\d{1,3})[.)/]\s*(?=[^\d\s.,/)-])")
+_LOWER = re.compile(r"([a-zđ])(?:\)|[.,]\s)\s*(?=\S)")
+_UPPER = re.compile(r"([A-HK-UĐ])[.)]\s+(?=\S)")
+_PARENTHESIS = re.compile(r"(\(\d{1,3}\)|\([a-zđ]\))\s*(?=\S)")
+_BULLET = re.compile(r"([-‐‑–—−+•●○▪■◦·►✓➢*])(?:\s+|(?=[^\W\d_]))")
+_NUMBERED_STYLES = (
+    ("roman", _ROMAN),
+    ("dotted", _DOTTED),
+    ("arabic", _ARABIC),
+    ("lower", _LOWER),
+    ("upper", _UPPER),
+)
+_PARENTHESIS_STYLES = (("parenthesis", _PARENTHESIS),)
+_BULLET_STYLES = (("bullet", _BULLET),)
+_BULLETS = frozenset("-‐‑–—−+•●○▪■◦·►✓➢*")
+_NUMERALS = frozenset("0123456789IVXLl")
+_DEEPEST = 12
+"""No document nests its numbering deeper."""
+
+_SCANNED_ROMAN = str.maketrans("1l", "II")
+_ORDER = "abcdđefghiklmnopqrstuvxy"
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Hold a numbering: its style, as printed without its dot, its place in its series, its end in the text."""
+
+    style: str
+    printed: str
+    ordinal: int
+    end: int
+
+
+def read_marker(text: str, start: int, end: int) -> Marker | None:
+    """Return the numbering at the start of `text[start:end]`, or None."""
+    first = text[start]
+    if first in _BULLETS:
+        styles = _BULLET_STYLES
+    elif first == "(":
+        styles = _PARENTHESIS_STYLES
+    elif first.isalnum() and start + 1 < end and (text[start + 1] in "),./" or first in _NUMERALS):
+        styles = _NUMBERED_STYLES
+    else:
+        return None
+    for style, pattern in styles:
+        match = pattern.match(text, start, end)
+        if match is not None and match.end() < end:
+            printed = match.group(1)
+            if style == "roman":
+                printed = printed.translate(_SCANNED_ROMAN)
+            named = f"bullet {printed}" if style == "bullet" else style
+            return Marker(named, printed, _ordinal(style, printed), match.end())
+    return None
+
+
+def _ordinal(style: str, printed: str) -> int:
+    """Return the place of a numbering in its series, from 1; 0 where it has none."""
+    bare = printed.strip("()")
+    if bare.isdecimal():
+        return int(bare)
+    if style == "dotted":
+        return int(bare.rsplit(".", 1)[1])
+    if style in {"lower", "parenthesis"}:
+        return _ORDER.find(bare) + 1
+    return 0
+
+
+@dataclass(slots=True)
+class _Level:
+    """Hold one open level of the outline and the last number of each style used directly below it.
+
+    A series may run on under the next letter (a: 1-7, b: 8-14), so a letter hands its count of
+    arabic numbers to the letter after it.
+    """
+
+    marker: Marker
+    label: str
+    block: int
+    counts: dict[str, int]
+
+
+class Outline:
+    """Keep the open numberings while a document is read, and name each place in it."""
+
+    def __init__(self) -> None:
+        """Begin above all numberings."""
+        self._levels: list[_Level] = []
+        self._root: dict[str, int] = {}
+        self._carried = 0
+
+    @property
+    def path(self) -> str:
+        """Return the path of the open levels, bullets left out: where prose stands."""
+        return ".".join(level.label for level in self._levels if not level.marker.style.startswith("bullet"))
+
+    @property
+    def parent(self) -> int | None:
+        """Return the block of the deepest open level that is no bullet."""
+        for level in reversed(self._levels):
+            if not level.marker.style.startswith("bullet"):
+                return level.block
+        return None
+
+    def close_bullets(self) -> None:
+        """Leave the bullets: a paragraph follows."""
+        while self._levels and self._levels[-1].marker.style.startswith("bullet"):
+            self._levels.pop()
+
+    def enter(self, marker: Marker, block: int) -> tuple[str, int | None]:
+        """Open the level of `marker`; return its path and the block it stands under."""
+        self._leave_for(marker)
+        del self._levels[_DEEPEST:]
+        counts = self._levels[-1].counts if self._levels else self._root
+        parent = self._levels[-1].block if self._levels else None
+        if marker.style.startswith("bullet"):
+            counts["bullet"] = counts.get("bullet", 0) + 1
+            label = str(counts["bullet"])
+        else:
+            counts[marker.style] = marker.ordinal
+            label = marker.printed
+        self._levels.append(_Level(marker, label, block, {"arabic": self._carried}))
+        self._carried = 0
+        return ".".join(level.label for level in self._levels), parent
+
+    def _leave_for(self, marker: Marker) -> None:
+        """Close the levels that a new numbering ends."""
+        levels = self._levels
+        if marker.style in {"roman", "upper"}:
+            same = self._last(marker.style)
+            del levels[same if same is not None else (1 if levels and marker.style == "upper" else 0) :]
+            return
+        if marker.style == "dotted":
+            self._leave_for_dotted(marker)
+            return
+        if marker.style == "arabic":
+            self._leave_for_arabic(marker)
+            return
+        same = self._last(marker.style)
+        if same is not None:
+            self._carried = levels[same].counts.get("arabic", 0)
+            del levels[same:]
+        elif not marker.style.startswith("bullet"):
+            self.close_bullets()
+
+    def _leave_for_dotted(self, marker: Marker) -> None:
+        """Put `2.3` in the place of `2` or `2.2`; let `2.1.1` stand where `2.1` does."""
+        levels = self._levels
+        for place, level in enumerate(levels):
+            if level.marker.style in {"dotted", "arabic"}:
+                del levels[place:]
+                return
+        self.close_bullets()
+
+    def _leave_for_arabic(self, marker: Marker) -> None:
+        """Find the series that `marker` goes on with: its own level, or one that runs on below letters."""
+        levels = self._levels
+        for place in range(len(levels) - 1, -1, -1):
+            level = levels[place]
+            if level.marker.style == "arabic" and marker.ordinal == level.marker.ordinal + 1:
+                del levels[place:]
+                return
+            if level.marker.style == "lower" and level.counts["arabic"] == marker.ordinal - 1:
+                del levels[place + 1 :]
+                return
+        if marker.ordinal == 1:
+            self.close_bullets()
+            return
+        same = self._last("arabic")
+        dotted = self._last("dotted")
+        found = [place for place in (same, dotted) if place is not None]
+        del levels[min(found) if found else len(levels) :]
+        self.close_bullets()
+
+    def _last(self, style: str) -> int | None:
+        """Return the deepest open level of `style`."""
+        for place in range(len(self._levels) - 1, -1, -1):
+            if self._levels[place].marker.style == style:
+                return place
+        return None

@@ -1,0 +1,82 @@
+"""Sentences: a block's words into sentences of tokens, those that can hold no target passed over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from portal.statements.letters import fold
+from portal.statements.tokens import SIGN, WORD, Token, fold_groups, read_tokens
+
+_PIECE = 2400
+"""Longer blocks are read in pieces of so many characters, cut behind a sentence where there is one."""
+
+_DENSE = 10
+"""With a figure in fewer characters than these a piece is a table or noise, and no prose."""
+
+_MANY = 64
+_DIGITS = re.compile(r"\d+")
+_NUMBERLESS = re.compile(
+    r"xep (?:loai|hang|muc)|loai |hang |nhom |khong con|cao hon|tot hon|thap hon|cai thien|gap doi|"
+    r"(?:them|moi|it nhat|toi thieu|lap) (?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) "
+)
+_STOPS = frozenset({".", "!", "?"})
+_ABBREVIATIONS = frozenset({"tp", "tx", "tt", "th", "ts", "gs", "st", "q", "h"})
+
+
+def read_sentences(text: str, start: int, end: int, is_lead: bool) -> list[list[Token]]:
+    """Return the sentences of `text[start:end]` that may hold a target, brackets folded.
+
+    A sentence without a figure may: `xếp loại tốt trở lên`, `không còn …`. The words of a lead are
+    returned in any case, for what follows inherits from them.
+    """
+    sentences: list[list[Token]] = []
+    for first, last in _pieces(text, start, end):
+        words = text[first:last]
+        figures = len(_DIGITS.findall(words))
+        if figures > _MANY and figures * _DENSE > len(words):
+            continue
+        if not figures and not is_lead and not _NUMBERLESS.search(" ".join(fold(words).split())):
+            continue
+        sentences.extend(_split(text, fold_groups(read_tokens(text, first, last))))
+    return sentences
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut `text[start:end]` into pieces of bounded length."""
+    while end - start > _PIECE:
+        middle, limit = start + _PIECE // 2, start + _PIECE
+        for mark in (". ", "; ", ", ", " "):
+            cut = text.rfind(mark, middle, limit)
+            if cut > 0:
+                limit = cut + len(mark)
+                break
+        yield start, limit
+        start = limit
+    if start < end:
+        yield start, end
+
+
+def _split(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
+    """Cut tokens at full stops that end a sentence."""
+    start = 0
+    for place, token in enumerate(tokens):
+        if token.kind == SIGN and token.fold in _STOPS and _ends_sentence(text, tokens, place):
+            if place > start:
+                yield tokens[start:place]
+            start = place + 1
+    if start < len(tokens):
+        yield tokens[start:]
+
+
+def _ends_sentence(text: str, tokens: list[Token], place: int) -> bool:
+    """Tell whether the full stop at `place` ends a sentence and no abbreviation."""
+    if place + 1 >= len(tokens):
+        return True
+    stop, after = tokens[place], tokens[place + 1]
+    if not text[stop.end : after.start].isspace() and after.kind != SIGN:
+        return False
+    if after.kind == WORD and not after.is_capital:
+        return False
+    before = tokens[place - 1] if place else None
+    return before is None or before.kind != WORD or before.fold not in _ABBREVIATIONS

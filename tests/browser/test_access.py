@@ -1,0 +1,53 @@
+"""Everybody can read: axe finds nothing on any page family, in both languages, light and dark, phone and desktop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext
+
+from .test_reading import FAMILIES
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+SIZES = {"phone": {"width": 360, "height": 780}, "desktop": {"width": 1280, "height": 900}}
+
+
+def tell(violations: list[dict[str, Any]]) -> list[str]:
+    """Return each violation as one line with the elements that show it."""
+    return [f"{violation['id']}: {[node['target'] for node in violation['nodes']][:5]}" for violation in violations]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing(open_browser: Callable[..., BrowserContext], base: str, size: str, scheme: str) -> None:
+    page = open_browser(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce").new_page()
+    axe = Axe()
+    found: dict[str, list[str]] = {}
+    for prefix in ("", "en/"):
+        for path in FAMILIES:
+            page.goto(f"{base}{prefix}{path}")
+            page.wait_for_load_state("networkidle")
+            violations = axe.run(page, options=RULES).response["violations"]
+            if violations:
+                found[prefix + path] = tell(violations)
+    assert found == {}
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"], ids=["vi", "en"])
+def test_text_at_200_percent_still_fits(open_browser: Callable[..., BrowserContext], base: str, prefix: str) -> None:
+    page = open_browser(viewport=SIZES["desktop"]).new_page()
+    page.goto(f"{base}{prefix}phong-trao/kon-tum/2024/")
+    page.add_style_tag(content="html { font-size: 200% !important }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_skip_link_comes_first_and_leads_to_the_content(open_browser: Callable[..., BrowserContext], base: str) -> None:
+    page = open_browser(viewport=SIZES["desktop"]).new_page()
+    page.goto(f"{base}phong-trao/kon-tum/2024/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#main"

@@ -1,0 +1,95 @@
+"""Drawings are made once, kept, dropped when nobody wants them, and the same from any process."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from portal.charts import ChartPlan, draw_charts, press
+from portal.charts.bundle import ADDRESS
+from portal.charts.drawn import Store
+from portal.charts.render import Drawing, Order
+from portal.write import File
+
+
+def ignore(done: int, total: int) -> None:
+    assert done <= total
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+def take_few(plans: Mapping[str, ChartPlan]) -> list[ChartPlan]:
+    return list(islice(plans.values(), 4))
+
+
+def draw(plans: list[ChartPlan], cache: Path, workers: int = 1) -> dict[str, bytes]:
+    files = list(draw_charts(plans, cache, workers, ignore))
+    assert len({file.path for file in files}) == len(files)
+    return {file.path: file.content for file in files}
+
+
+def test_every_chart_has_its_files(plans: Mapping[str, ChartPlan], cache: Path) -> None:
+    few = take_few(plans)
+    files = draw(few, cache)
+    for plan in few:
+        figure = plan.figure
+        assert {figure.svg, figure.png, figure.spec, figure.csv} <= set(files)
+        assert json.loads(files[figure.spec])["description"] == figure.alt
+        assert files[figure.png].startswith(b"\x89PNG")
+        assert f'width="{figure.width}" height="{figure.height}"' in files[figure.svg].decode()
+    assert files[ADDRESS].startswith(b"const ")
+    assert b"window.vegaEmbed" in files[ADDRESS]
+
+
+def test_nothing_is_drawn_twice(plans: Mapping[str, ChartPlan], cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = take_few(plans)
+    first = draw(few, cache)
+
+    def refuse(order: Order) -> Drawing:
+        pytest.fail(f"{order.key} was drawn again")
+
+    monkeypatch.setattr(press, "render", refuse)
+    assert draw(few, cache) == first
+
+
+def test_drawings_nobody_wants_are_dropped(plans: Mapping[str, ChartPlan], tmp_path: Path) -> None:
+    few = take_few(plans)
+    draw(few, tmp_path)
+    draw(few[:1], tmp_path)
+    assert len(list((tmp_path / "charts").glob("*/*"))) == 1
+
+
+def test_several_processes_give_the_same_bytes(
+    plans: Mapping[str, ChartPlan], cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = take_few(plans)
+    monkeypatch.setattr(press, "FEW", 1)
+    assert draw(few, tmp_path, workers=2) == draw(few, cache)
+
+
+def test_files_are_read_only_when_asked_for(plans: Mapping[str, ChartPlan], cache: Path) -> None:
+    files = draw_charts(take_few(plans), cache, 1, ignore)
+    assert not isinstance(files, list)
+    assert isinstance(next(files), File)
+
+
+def test_a_drawing_is_named_by_all_that_it_depends_on() -> None:
+    files = {"vl.json": "{}", "csv": "a"}
+    orders = [
+        Order(files, "key", "title", "about", ("foot",), "vi"),
+        Order({**files, "csv": "b"}, "key", "title", "about", ("foot",), "vi"),
+        Order({**files, "vl.json": "[]"}, "key", "title", "about", ("foot",), "vi"),
+        Order(files, "other", "title", "about", ("foot",), "vi"),
+        Order(files, "key", "other", "about", ("foot",), "vi"),
+        Order(files, "key", "title", "other", ("foot",), "vi"),
+        Order(files, "key", "title", "about", ("other",), "vi"),
+        Order(files, "key", "title", "about", ("foot",), "en"),
+    ]
+    assert len({Store.name(order) for order in orders}) == len(orders)

@@ -1,0 +1,140 @@
+"""What the pages of the tiny portal promise to show."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from markupsafe import escape
+
+from portal.derive.tables import Tables
+from portal.pages.campaign import tell_campaign
+from portal.pages.campaign_list import make_campaign_index
+from portal.pages.edition import Edition
+from portal.pages.home import tell_story
+from portal.pages.make import make_pages
+from portal.pages.place_index import make_place_index
+from portal.pages.targets import list_groups
+
+CAMPAIGN = "phong-trao/song-may/2024/"
+
+
+def test_targets_stand_in_document_order_under_the_documents_headings(edition: Edition) -> None:
+    groups = list_groups(edition, edition.campaign("song-may/2024"), "headline")
+    assert [group.number for group in groups] == ["I.1", "I.2"]
+    keys = [target.key for group in groups for target in group.targets]
+    rows = edition.tables.some("targets", "campaign_id", "song-may/2024")
+    headline = [row for row in rows if row["section"] == "headline"]
+    assert keys == [row["key"] for row in sorted(headline, key=lambda row: int(row["order"]))]
+    assert [target.number for target in groups[0].targets][:5] == ["1", "2", "2", "2", "3"]
+    assert [target.key for group in groups for target in group.targets if target.is_part] == ["vocational-labour"]
+
+
+def test_targets_of_the_running_text_are_apart(edition: Edition) -> None:
+    groups = list_groups(edition, edition.campaign("song-may/2024"), "body")
+    assert [target.key for group in groups for target in group.targets] == ["citizen-satisfaction"]
+
+
+def test_figures_are_written_for_vietnamese_readers(html: Mapping[str, str]) -> None:
+    page = html[CAMPAIGN]
+    for figure in ("63,70\u00a0triệu đồng", "≥\u00a04.600\u00a0tỷ đồng", "24–25%", "giảm ≥\u00a03–4\u00a0điểm %/năm"):
+        assert figure in page
+
+
+def test_every_target_has_its_anchor_and_its_words(html: Mapping[str, str], tables: Tables) -> None:
+    for language in ("", "en/"):
+        for row in tables.rows("targets"):
+            page = html[f"{language}phong-trao/{row['campaign_id']}/"]
+            assert f'<tr id="{row["key"]}"' in page
+            assert str(escape(row["quote"])) in page
+
+
+def test_a_restated_passage_is_never_shown_as_a_quotation(html: Mapping[str, str], tables: Tables) -> None:
+    restated = [row for row in tables.rows("targets") if row["quote_status"] == "restated"]
+    assert restated
+    for language in ("", "en/"):
+        for row in restated:
+            addresses = (f"phong-trao/{row['campaign_id']}/", f"van-ban/{row['document_id']}/")
+            for address in addresses:
+                quotations = re.findall(r"<blockquote.*?</blockquote>|<q[ >].*?</q>", html[language + address], re.S)
+                assert not any(str(escape(row["quote"])) in quotation for quotation in quotations)
+
+
+def test_a_blank_number_is_said_to_be_blank(html: Mapping[str, str]) -> None:
+    assert "(nguồn để trống)" in html["van-ban/doi-che-2024-plan/"]
+    assert "(left blank in the source)" in html["en/van-ban/doi-che-2024-plan/"]
+
+
+def test_evidence_that_disagrees_is_marked(html: Mapping[str, str]) -> None:
+    assert "Con số khác với chỉ tiêu." in html[CAMPAIGN]
+    assert "Bài báo ghi 350; chỉ thị ghi 360." in html[CAMPAIGN]
+
+
+def test_a_revision_shows_both_figures_and_its_source(html: Mapping[str, str]) -> None:
+    row = re.search(r'<tr id="grdp-growth".*?</tr>.*?</tr>', html[CAMPAIGN], re.S)
+    assert row
+    assert "≥\u00a08%" in row[0]
+    assert "≥\u00a010%" in row[0]
+    assert "10/07/2024" in row[0]
+    assert "van-ban/song-may-2024-resolution/" in row[0]
+
+
+def test_an_ended_place_leads_to_what_followed(html: Mapping[str, str]) -> None:
+    assert "../../../dia-phuong/nui-thong-2025/" in html[CAMPAIGN]
+    assert "../../dia-phuong/nui-thong-2025/" in html["dia-phuong/song-may/"]
+    assert "../../dia-phuong/song-may/" in html["dia-phuong/nui-thong-2025/"]
+
+
+def test_silence_is_said_to_be_silence(html: Mapping[str, str]) -> None:
+    assert "Chưa nhập phong trào nào của nơi này" in html["dia-phuong/song-may/suoi-ngoc/"]
+    assert "đã tìm, không thấy" in html["do-phu/"]
+
+
+def test_report_links_carry_the_target(html: Mapping[str, str]) -> None:
+    assert "template=1-bao-loi.yml" in html[CAMPAIGN]
+    assert "target=song-may/2024/grdp-growth" in html[CAMPAIGN]
+
+
+def test_without_a_repository_there_is_no_report_link(edition: Edition) -> None:
+    context = tell_campaign(replace(edition, repository=""), edition.campaign("song-may/2024"), CAMPAIGN)
+    assert context.report_url == ""
+    assert all(target.report_url == "" for group in context.groups for target in group.targets)
+
+
+def test_every_status_has_a_shape(html: Mapping[str, str]) -> None:
+    for page in html.values():
+        for code in set(re.findall(r'href="#(m-\w+|s-\w+)"', page)):
+            assert f'id="{code}"' in page
+
+
+def test_english_pages_mark_vietnamese_names(html: Mapping[str, str]) -> None:
+    assert '<span lang="vi">Sông Mây</span>' in html[f"en/{CAMPAIGN}"]
+    assert '<blockquote lang="vi">' in html[f"en/{CAMPAIGN}"]
+    assert "lang=" not in html[CAMPAIGN]
+
+
+def test_the_story_is_of_the_campaign_with_most_verdicts(edition: Edition) -> None:
+    story = tell_story(edition, edition.tables.rows("campaigns"))
+    assert story
+    assert story.campaign.link.path.endswith("phong-trao/song-may/2024/")
+
+
+def test_place_index_holds_old_and_new_names(edition: Edition) -> None:
+    rows = json.loads(make_place_index(edition).content)
+    assert len(rows) == len(edition.tables.rows("localities"))
+    ended = {path.removeprefix("en/"): date for _, path, date in rows}
+    assert ended["dia-phuong/song-may/"]
+    assert ended["dia-phuong/nui-thong-2025/"] == ""
+
+
+def test_the_index_of_campaigns_counts_by_province(edition: Edition) -> None:
+    (page,) = make_campaign_index(edition)
+    assert page.path == "phong-trao/"
+    assert len(page.context.provinces) == 1  # type: ignore[attr-defined]
+
+
+def test_pages_are_the_same_on_every_run(tables: Tables) -> None:
+    first, second = ([file.content for file in make_pages(tables, "https://example.org/")] for _ in range(2))
+    assert first == second
