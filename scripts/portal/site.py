@@ -15,7 +15,8 @@ import yaml
 from portal.paths import Paths
 from portal.write import replace_folder
 
-FONT_FILES = "@fontsource/be-vietnam-pro/files"
+# The npm package of Pagefind for this machine, the one that the lock file's platform picked.
+INDEXER = "@pagefind/*/bin/pagefind_extended"
 
 
 class SiteError(RuntimeError):
@@ -58,26 +59,16 @@ def index_site(paths: Paths, lean: Path) -> None:
 
     Raises: SiteError where the front-end packages are not installed or the indexer fails.
     """
-    runner = paths.tools / "pagefind" / "lib" / "runner" / "bin.cjs"
-    node = find_node()
-    if not runner.exists():
-        raise SiteError("node_modules/pagefind: not installed; run `make setup`")
-    command = [node, str(runner), "--site", str(lean), "--output-path", str(paths.staging / "pagefind"), "--quiet"]
+    program = next(iter(sorted(paths.tools.glob(INDEXER))), None)
+    if program is None:
+        raise SiteError(f"node_modules/{INDEXER}: not installed; run `make setup` (Linux on x64 or arm64)")
+    command = [str(program), "--site", str(lean), "--output-path", str(paths.staging / "pagefind"), "--quiet"]
     _run(command, paths.root)
 
 
 def publish_site(paths: Paths) -> None:
     """Put the staged site in the place of the last good one."""
     replace_folder(paths.staging, paths.site)
-
-
-def find_node() -> str:
-    """Return the Node.js that came with the Python packages, else the system's."""
-    own = Path(sys.executable).parent / "node"
-    found = str(own) if own.exists() else shutil.which("node")
-    if not found:
-        raise SiteError("node: not found; run `make setup`")
-    return found
 
 
 def epoch_of(date: str) -> int:
