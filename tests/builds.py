@@ -7,9 +7,7 @@ from pathlib import Path
 
 from portal.build import Outcome, build
 from portal.paths import Paths
-
-TESTS = Path(__file__).parent
-PROJECT = TESTS.parent
+from tiny import PROJECT
 
 
 def lay_out(root: Path, datasets: Path) -> Paths:

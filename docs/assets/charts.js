@@ -153,9 +153,26 @@ function startEmbedCode(figure, link) {
   link.closest("li").after(make("li", {}, button, " ", said));
 }
 
+/** A button that makes a picture of the drawing, where the site has none ready. */
+function startPicture(figure, list) {
+  const button = make("button", { type: "button", textContent: figure.dataset.picture });
+  const { src } = figure.querySelector(".chart-view img");
+  button.addEventListener("click", async () => {
+    const text = await fetch(src).then((answer) => answer.text());
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text.replace(/<style>.*?<\/style>/s, ""))}`;
+    await image.decode();
+    const canvas = make("canvas", { width: image.width * 2, height: image.height * 2 });
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    make("a", { href: canvas.toDataURL("image/png"), download: src.replace(/.*\//, "").replace(".svg", ".png") }).click();
+  });
+  list.prepend(make("li", {}, button));
+}
+
 const charts = [...document.querySelectorAll("figure.chart[data-spec]")].map((figure) => {
   const link = figure.querySelector(".chart-embed");
   if (link) startEmbedCode(figure, link);
+  if (figure.dataset.picture) startPicture(figure, figure.querySelector(".chart-menu ul"));
   return new InteractiveChart(figure);
 });
 

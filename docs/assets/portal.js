@@ -206,7 +206,7 @@ function startPlaces(form) {
 /** Open what stands behind the target that the address names. */
 function openTarget() {
   const row = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const details = row && row.nextElementSibling?.matches(".behind") && row.nextElementSibling.querySelector("details");
+  const details = row && row.querySelector(":scope > .behind > details");
   if (details) details.open = true;
 }
 

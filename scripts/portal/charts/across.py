@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby, zip_longest
 
-from portal.charts.chart import Chart
+from portal.charts.chart import Chart, Said
 from portal.charts.data import OWN, AcrossData, PlaceYear
 from portal.charts.glyphs import list_key
 from portal.charts.measure import measure_text
@@ -46,18 +46,17 @@ def draw_across(data: AcrossData, words: Words) -> Chart:
     sheet.add_key(list_key(bounds, points, words, with_bounds=True, is_upright=False))
     spec, height = sheet.finish()
     years = data.years
-    return Chart(
+    said = Said(
         title,
         words("chart.across_alt", title=title, places="; ".join(data.places)),
         words.count("chart.across_finding", len(data.places), first=years[0], last=years[-1]),
         tell_source(points, words),
         tuple(words(f"chart.column_{name}") for name in ("place", "year", "target", "result")),
         tuple(_tell_row(row, words) for row in data.rows),
-        tuple(mark.record for mark in data.marks),
-        spec,
         WIDTH,
         height,
     )
+    return Chart(said, tuple(mark.record for mark in data.marks), spec)
 
 
 def _find_columns(data: AcrossData, words: Words) -> tuple[float, float]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from importlib.metadata import version
 from pathlib import Path
 
 import vl_convert
 
-from portal.charts.render import VEGA_LITE, name_renderer
+from portal.charts.render import VEGA_LITE
 from portal.write import File, write_one
 
 ADDRESS = "assets/vega/vega-bundle.js"
@@ -17,7 +18,7 @@ SNIPPET = "window.vegaEmbed = vegaEmbed;"
 
 def make_bundle(cache: Path) -> File:
     """Return the bundle, made once for each version of the renderer and kept below `cache`."""
-    name = hashlib.sha256(f"{name_renderer()}\0{SNIPPET}".encode()).hexdigest()[:16]
+    name = hashlib.sha256(f"{version('vl-convert-python')} {VEGA_LITE} {SNIPPET}".encode()).hexdigest()[:16]
     path = cache / "vega" / f"{name}.js"
     if not path.exists():
         write_one(path, vl_convert.javascript_bundle(SNIPPET, vl_version=VEGA_LITE).encode())

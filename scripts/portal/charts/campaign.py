@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from portal.charts.chart import Chart
+from portal.charts.chart import Chart, Said
 from portal.charts.data import BASELINE, OWN, RESULT, BoundMark, CampaignData, Panel
 from portal.charts.glyphs import list_key
 from portal.charts.measure import measure_text
@@ -33,18 +33,17 @@ def draw_campaign(data: CampaignData, words: Words) -> Chart:
     sheet.skip(GAP if points else 0)
     sheet.add_key(list_key(bounds, points, words, with_bounds=False, is_upright=False))
     spec, height = sheet.finish()
-    return Chart(
+    said = Said(
         title,
         words("chart.campaign_alt", title=title, names="; ".join(panel.name for panel in data.panels)),
         _find_finding(data, words),
         tell_source(points, words),
         tuple(words(f"chart.column_{name}") for name in ("target_of", "target", "result", "compared")),
         tuple(_tell_panel(panel, words) for panel in data.panels),
-        tuple(mark.record for panel in data.panels for mark in panel.marks),
-        spec,
         WIDTH,
         height,
     )
+    return Chart(said, tuple(mark.record for panel in data.panels for mark in panel.marks), spec)
 
 
 def _find_left(panels: Sequence[Panel]) -> float:

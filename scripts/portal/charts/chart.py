@@ -6,22 +6,23 @@ import csv
 import io
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
-from portal.charts.data import RECORD_COLUMNS
-from portal.words import LANGUAGES
+from portal.charts.data import RECORD_COLUMNS, AcrossData, CampaignData, SeriesData
+from portal.words import LANGUAGES, Words
 
 DEFAULT_LANGUAGE = LANGUAGES[0]
+Data = CampaignData | SeriesData | AcrossData
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """Hold one chart ready to be rendered: its Vega-Lite specification and everything said beside it.
+class Said:
+    """Hold everything that is said of a chart beside its drawing.
 
     `finding` is one sentence, or nothing where the data allow none. `header` and `rows` are the table in
-    words; `records` are the same figures as published, for machines, under `RECORD_COLUMNS`.
+    words; an empty cell of it: there is none.
     """
 
     title: str
@@ -30,14 +31,35 @@ class Chart:
     source: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    records: tuple[tuple[str, ...], ...]
-    spec: Mapping[str, Any]
     width: int
     height: int
 
+    def print(self) -> str:
+        """Return all of it as JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Return what `print` gave as text."""
+        found = json.loads(text)
+        rows = tuple(tuple(row) for row in found["rows"])
+        return cls(**{**found, "header": tuple(found["header"]), "rows": rows})
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Hold one chart ready to be rendered: its Vega-Lite specification and what is said of it.
+
+    `records` are the table's figures as published, for machines, under `RECORD_COLUMNS`.
+    """
+
+    said: Said
+    records: tuple[tuple[str, ...], ...]
+    spec: Mapping[str, Any]
+
     def print_spec(self) -> str:
-        """Return the specification as JSON, with its title as description."""
-        spec = {**self.spec, "description": self.alt}
+        """Return the specification as JSON, with a description."""
+        spec = {**self.spec, "description": self.said.alt}
         return json.dumps(spec, ensure_ascii=False, separators=(",", ":")) + "\n"
 
     def print_csv(self) -> str:
@@ -49,12 +71,16 @@ class Chart:
         return out.getvalue()
 
 
+Draw = Callable[[Any, Words], Chart]
+
+
 @dataclass(frozen=True, slots=True)
 class ChartFigure:
     """Hold what a page needs to show a chart; addresses are below the site's root, without leading slash.
 
     `key` is unique on a page, for HTML ids. `svg`, `png`, `spec`, `csv` and `embed` are addresses; the
-    last is that of the page that carries this chart alone. Empty cells of `rows`: there is none.
+    last is that of the page that carries this chart alone. `png` is empty where there are too many
+    charts to picture them all. Empty cells of `rows`: there is none.
     """
 
     key: str
@@ -79,12 +105,15 @@ class ChartPlan:
     """Hold one chart of one language before it is drawn.
 
     `stem` is its address without ending, below the language's root: `phong-trao/kon-tum/2024/ket-qua`, in
-    the folder of the page that shows it. `make` lays the chart out.
+    the folder of the page that shows it. `gather` gives what it shows, `draw` lays it out;
+    `has_picture`: it is drawn to PNG too.
     """
 
     stem: str
     language: str
-    make: Callable[[], Chart]
+    gather: Callable[[], Data]
+    draw: Draw
+    has_picture: bool = True
 
     @property
     def key(self) -> str:
@@ -99,29 +128,31 @@ class ChartPlan:
     @cached_property
     def figure(self) -> ChartFigure:
         """Return the chart as its page shows it."""
-        return self.show(self.make())
+        return self.show(self.lay_out().said)
 
     def lay_out(self) -> Chart:
-        """Return the chart, and keep its figure at hand for the page."""
-        chart = self.make()
-        self.__dict__["figure"] = self.show(chart)
-        return chart
+        """Return the chart."""
+        return self.draw(self.gather(), Words(self.language))
 
-    def show(self, chart: Chart) -> ChartFigure:
-        """Return a chart of this plan as its page shows it."""
+    def remember(self, said: Said) -> None:
+        """Keep at hand what is said of the chart, so that its page need not lay it out again."""
+        self.__dict__["figure"] = self.show(said)
+
+    def show(self, said: Said) -> ChartFigure:
+        """Return the chart as its page shows it, given what is said of it."""
         return ChartFigure(
             key=self.key,
             language=self.language,
-            title=chart.title,
-            alt=chart.alt,
-            finding=chart.finding,
-            source=chart.source,
-            header=chart.header,
-            rows=chart.rows,
-            width=chart.width,
-            height=chart.height,
+            title=said.title,
+            alt=said.alt,
+            finding=said.finding,
+            source=said.source,
+            header=said.header,
+            rows=said.rows,
+            width=said.width,
+            height=said.height,
             svg=f"{self.path}.svg",
-            png=f"{self.path}.png",
+            png=f"{self.path}.png" if self.has_picture else "",
             spec=f"{self.path}.vl.json",
             csv=f"{self.stem}.csv",
             embed=f"{prefix_language(self.language)}embed/{self.stem}/",

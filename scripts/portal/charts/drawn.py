@@ -1,15 +1,13 @@
-"""Drawn charts kept on disk, by what they were drawn from; equal orders are drawn once."""
+"""Drawn charts kept on disk, by the names of their orders."""
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from portal.charts.render import Order, name_renderer
 from portal.write import write_one
 
 FOLDER = "charts"
@@ -17,15 +15,9 @@ FOLDER = "charts"
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Keep the files of each drawing in one archive, named by the hash of its order and of the renderer."""
+    """Keep the files of each drawing in one archive, named as its order."""
 
     folder: Path
-
-    @staticmethod
-    def name(order: Order) -> str:
-        """Return the hash of everything that a drawing's files depend on."""
-        parts = (*order.files.values(), order.key, order.title, order.about, *order.footer, order.language)
-        return hashlib.sha256("\0".join((*parts, name_renderer())).encode()).hexdigest()
 
     def path(self, name: str) -> Path:
         """Return where a drawing is kept."""
@@ -47,6 +39,11 @@ class Store:
         """Return the files of a drawing, by their endings."""
         with ZipFile(self.path(name)) as archive:
             return {ending: archive.read(ending) for ending in archive.namelist()}
+
+    def read_one(self, name: str, ending: str) -> bytes:
+        """Return one file of a drawing."""
+        with ZipFile(self.path(name)) as archive:
+            return archive.read(ending)
 
     def forget_others(self, wanted: Iterable[str]) -> None:
         """Remove every drawing that is not wanted."""

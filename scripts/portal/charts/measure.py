@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # Advance widths of Be Vietnam Pro for U+0020 to U+007E, in thousandths of the font size.
 REGULAR = (
@@ -40,6 +40,7 @@ OTHERS = {
     "\u00a0": (230, 230),
 }
 USUAL = (680, 700)
+KEPT_WIDTHS = 1 << 16
 
 
 @cache
@@ -50,6 +51,7 @@ def _advance(letter: str, is_bold: bool) -> int:
     return OTHERS.get(letter, USUAL)[is_bold]
 
 
+@lru_cache(maxsize=KEPT_WIDTHS)
 def measure_text(text: str, size: float, *, is_bold: bool = False) -> float:
     """Return the width of a text in pixels."""
     return sum(_advance(letter, is_bold) for letter in unicodedata.normalize("NFC", text)) * size / 1000

@@ -1,4 +1,4 @@
-"""Which charts there are, at which address, on which page; what each shows is gathered when it is made."""
+"""Which charts there are, at which address, on which page; what each shows is gathered when it is wanted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 
 from portal.charts.across import draw_across
 from portal.charts.campaign import draw_campaign
-from portal.charts.chart import Chart, ChartPlan
+from portal.charts.chart import ChartPlan, Data, Draw
 from portal.charts.gather import (
     Ledger,
     find_across,
@@ -24,40 +24,35 @@ from portal.words import LANGUAGES, Words
 
 CAMPAIGN_CHART = "ket-qua"
 LEVEL_NAMES = {"province": "cap-tinh", "district": "cap-huyen", "commune": "cap-xa"}
-Make = Callable[[Words], Chart]
+# Drawing a picture takes several times as long as all the rest of a chart. Where there are more charts than
+# this in one language, as in a whole nation, the reader's browser makes pictures of the drawings instead.
+MOST_PICTURES = 2000
 
 
 def plan_charts(tables: Tables) -> Iterator[ChartPlan]:
     """Yield every chart in every language: of campaigns, of localities' series, of indicators across places."""
     ledger = open_ledger(tables)
-    for stem, make in (*_plan_campaigns(ledger), *_plan_series(ledger), *_plan_across(ledger)):
+    found = [*_plan_campaigns(ledger), *_plan_series(ledger), *_plan_across(ledger)]
+    has_picture = len(found) <= MOST_PICTURES
+    for stem, gather, draw in found:
         for language in LANGUAGES:
-            yield ChartPlan(stem, language, partial(make, Words(language)))
+            yield ChartPlan(stem, language, partial(gather, words=Words(language)), draw, has_picture)
 
 
-def _plan_campaigns(ledger: Ledger) -> Iterator[tuple[str, Make]]:
+def _plan_campaigns(ledger: Ledger) -> Iterator[tuple[str, Callable[..., Data], Draw]]:
     for campaign_id, part, parts in find_campaign_charts(ledger):
         name = CAMPAIGN_CHART if part == 1 else f"{CAMPAIGN_CHART}-{part}"
-        yield f"phong-trao/{campaign_id}/{name}", partial(_make_campaign, ledger, campaign_id, part, parts)
+        gather = partial(gather_campaign, ledger, campaign_id, part, parts)
+        yield f"phong-trao/{campaign_id}/{name}", gather, draw_campaign
 
 
-def _plan_series(ledger: Ledger) -> Iterator[tuple[str, Make]]:
+def _plan_series(ledger: Ledger) -> Iterator[tuple[str, Callable[..., Data], Draw]]:
     for locality_id, indicator_id in find_series(ledger):
-        yield f"dia-phuong/{locality_id}/{indicator_id}", partial(_make_series, ledger, locality_id, indicator_id)
+        gather = partial(gather_series_chart, ledger, locality_id, indicator_id)
+        yield f"dia-phuong/{locality_id}/{indicator_id}", gather, draw_series
 
 
-def _plan_across(ledger: Ledger) -> Iterator[tuple[str, Make]]:
+def _plan_across(ledger: Ledger) -> Iterator[tuple[str, Callable[..., Data], Draw]]:
     for indicator_id, level in find_across(ledger):
-        yield f"chi-tieu/{indicator_id}/{LEVEL_NAMES[level]}", partial(_make_across, ledger, indicator_id, level)
-
-
-def _make_campaign(ledger: Ledger, campaign_id: str, part: int, parts: int, words: Words) -> Chart:
-    return draw_campaign(gather_campaign(ledger, campaign_id, part, parts, words), words)
-
-
-def _make_series(ledger: Ledger, locality_id: str, indicator_id: str, words: Words) -> Chart:
-    return draw_series(gather_series_chart(ledger, locality_id, indicator_id, words), words)
-
-
-def _make_across(ledger: Ledger, indicator_id: str, level: str, words: Words) -> Chart:
-    return draw_across(gather_across(ledger, indicator_id, level, words), words)
+        gather = partial(gather_across, ledger, indicator_id, level)
+        yield f"chi-tieu/{indicator_id}/{LEVEL_NAMES[level]}", gather, draw_across

@@ -10,17 +10,17 @@ from multiprocessing import get_context
 from types import TracebackType
 from typing import Self
 
-from portal.charts.render import Drawing, Order, register_font, render
+from portal.charts.render import Files, Order, register_font, render
 
 # So few charts are drawn sooner in this process than others start.
 FEW = 6
 # How many orders may wait for each process, so that they never fill the memory.
 QUEUE = 8
-Keep = Callable[[str, Order, Drawing], None]
+Keep = Callable[[str, Files], None]
 
 
 class Press:
-    """Take orders and hand each drawing to `keep`, in the order in which they came.
+    """Take orders and hand the files of each to `keep`, in the order in which they came.
 
     Use it in a `with` block: at its end every order is drawn.
     """
@@ -30,7 +30,7 @@ class Press:
         self.workers = workers
         self.keep = keep
         self._few: list[tuple[str, Order]] = []
-        self._running: deque[tuple[str, Order, Future[Drawing]]] = deque()
+        self._running: deque[tuple[str, Future[Files]]] = deque()
         self._pool: ProcessPoolExecutor | None = None
         self._stack = ExitStack()
 
@@ -43,7 +43,7 @@ class Press:
         with self._stack:
             if kind is None:
                 for name, order in self._few:
-                    self.keep(name, order, render(order))
+                    self.keep(name, render(order))
                 self._drain(0)
 
     def add(self, name: str, order: Order) -> None:
@@ -58,11 +58,11 @@ class Press:
                 for one in waiting:
                     self.add(*one)
             return
-        self._running.append((name, order, self._pool.submit(render, order)))
+        self._running.append((name, self._pool.submit(render, order)))
         self._drain(self.workers * QUEUE)
 
     def _drain(self, most: int) -> None:
         """Wait until no more than `most` orders are under way."""
         while len(self._running) > most:
-            name, order, future = self._running.popleft()
-            self.keep(name, order, future.result())
+            name, future = self._running.popleft()
+            self.keep(name, future.result())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portal.charts.chart import Chart
+from portal.charts.chart import Chart, Said
 from portal.charts.data import OWN, PointMark, SeriesData
 from portal.charts.glyphs import list_key
 from portal.charts.telling import say_point, tell_source
@@ -24,18 +24,17 @@ def draw_series(data: SeriesData, words: Words) -> Chart:
     key = list_key(data.bounds, data.points, words, with_bounds=True, is_upright=True)
     spec, height = timeline.finish(title, data.unit, key, data.breaks)
     form = "chart.series_alt" if len(timeline.years) > 1 else "chart.series_alt_one"
-    return Chart(
+    said = Said(
         title,
         words(form, title=title, first=timeline.years[0], last=timeline.years[-1]),
         _find_finding(data, words),
         tell_source(data.points, words),
         tuple(words(f"chart.column_{name}") for name in ("year", "target", "result")),
         tuple(_tell_years(data, words)),
-        tuple(mark.record for mark in data.marks),
-        spec,
         WIDTH,
         height,
     )
+    return Chart(said, tuple(mark.record for mark in data.marks), spec)
 
 
 def _tell_years(data: SeriesData, words: Words) -> list[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from portal.charts.chart import Chart
+from portal.charts.chart import Chart, Said
 from portal.charts.data import OWN, RESULT, AcrossData
 from portal.charts.glyphs import KeyItem, sign
 from portal.charts.measure import measure_text
@@ -74,18 +74,17 @@ def draw_spread(data: AcrossData, words: Words) -> Chart:
     spec, height = sheet.finish()
     points = [point for row in data.rows for point in row.points]
     years = data.years
-    return Chart(
+    said = Said(
         title,
         words("chart.spread_alt", title=title),
         words.count("chart.across_finding", len(data.places), first=years[0], last=years[-1]),
         tell_source(points, words),
         tuple(words(f"chart.column_{name}") for name in ("year", "what", "places", "lowest", "median", "highest")),
         tuple(_tell_row(*row, words) for row in rows),
-        tuple(mark.record for mark in data.marks),
-        spec,
         WIDTH,
         height,
     )
+    return Chart(said, tuple(mark.record for mark in data.marks), spec)
 
 
 def _sum_up_years(data: AcrossData) -> list[tuple[int, str, Summary]]:

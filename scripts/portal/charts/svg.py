@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from xml.etree import ElementTree as ET
 
@@ -57,8 +58,9 @@ def hold_widths(root: ET.Element) -> None:
         text.set("lengthAdjust", "spacingAndGlyphs")
 
 
-def add_footer(root: ET.Element, lines: tuple[str, ...]) -> None:
-    """Give the drawing a margin and, below, the lines that a picture on its own needs: sources and site."""
+def add_footer(drawing: ET.Element, lines: tuple[str, ...]) -> ET.Element:
+    """Return a copy with a margin and, below, the lines that a picture on its own needs: sources and site."""
+    root = copy.deepcopy(drawing)
     width, height = float(root.attrib["width"]), float(root.attrib["height"])
     y = height + 8
     for text in lines:
@@ -75,6 +77,7 @@ def add_footer(root: ET.Element, lines: tuple[str, ...]) -> None:
     root.set("viewBox", f"{-PNG_MARGIN} {-PNG_MARGIN} {print_pixels(box[0])} {print_pixels(box[1])}")
     paper = {"x": str(-PNG_MARGIN), "y": str(-PNG_MARGIN), "width": "100%", "height": "100%", "fill": LIGHT["paper"]}
     root.insert(2, ET.Element(f"{{{NAMESPACE}}}rect", paper))
+    return root
 
 
 def print_svg(root: ET.Element) -> str:

@@ -61,6 +61,7 @@ class DocumentContext:
     is_restated: bool
     note: str
     url: str
+    checksum: str
     passages: tuple[Passage, ...]
     mentions: tuple[Mention, ...]
     report_url: str
@@ -99,6 +100,7 @@ def tell_document(edition: Edition, document: Record, path: str, citing: list[Re
         document["text_quality"] == "restated",
         words.pick(document, "note"),
         public_url(document["url"]),
+        document["sha256"],
         tuple(_list_passages(edition, document["document_id"])),
         tuple(
             Mention(
@@ -125,8 +127,6 @@ def _list_facts(edition: Edition, document: Record, campaign: Link) -> Iterator[
     yield Fact(words("fact.issuer"), words.pick(document, "issuer"))
     yield known(words, "fact.signatory", tell_signatory(document), is_vietnamese=True)
     yield Fact(words("fact.campaign"), campaign.text, path=campaign.path)
-    if document["sha256"]:
-        yield Fact(words("fact.sha256"), document["sha256"])
 
 
 def _list_passages(edition: Edition, document_id: str) -> Iterator[Passage]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from portal.pages.edition import Edition
 from portal.pages.page import Link, Page
+from portal.words import Words
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,11 @@ def _list_rows(edition: Edition, domain: str) -> Iterator[IndicatorRow]:
         yield IndicatorRow(
             Link(words.pick(row, "name"), edition.path(f"chi-tieu/{id_}/")),
             words.pick(edition.one("units", "unit_id", row["unit_id"]), "name"),
-            words.number(str(len(tables.some("targets", "indicator_id", id_)))),
-            words.number(str(len(tables.some("observations", "indicator_id", id_)))),
+            _count(words, len(tables.some("targets", "indicator_id", id_))),
+            _count(words, len(tables.some("observations", "indicator_id", id_))),
         )
+
+
+def _count(words: Words, number: int) -> str:
+    """Return a number of rows; none is said, since it only means that none is entered."""
+    return words.number(str(number)) if number else words("indicators.none")

@@ -85,7 +85,9 @@ def rate_of(sentence: Sentence, clause: Clause) -> str:
     figure = clause.figure
     if figure.rate:
         return figure.rate
-    for mark in (*figure.before, *sentence.within(clause.left, clause.left_end)):
+    if Kind.RATE in figure.kinds:
+        return "year"
+    for mark in sentence.within(clause.left, clause.left_end):
         # a stroke inside the name belongs to another figure: `hộ có thu nhập trên 100 triệu đồng/năm`
         if mark.kind is Kind.RATE and sentence.tokens[mark.start].kind == WORD:
             return "year"

@@ -8,6 +8,7 @@ from portal.statements.marks import Mark, Sentence
 from portal.statements.tokens import NUMBER, SIGN, WORD
 from portal.statements.units import QUANTITIES, is_money, is_share
 
+_OBJECTS = frozenset({"plant", "build"})
 _NAMING = frozenset({Kind.HEAD, Kind.WORD, Kind.ACTION, Kind.GRADE})
 
 
@@ -61,9 +62,17 @@ def has_name(sentence: Sentence, clause: Clause) -> bool:
     figure = clause.figure
     if has_words(sentence, clause.left, clause.left_end) or _counts_thing(sentence, figure):
         return True
-    if any(mark.kind is Kind.ADD and mark.value in {"plant", "build"} for mark in figure.before):
+    if naming_verb(figure) is not None:
         return True
     return has_words(sentence, figure.end, clause.right_end)
+
+
+def naming_verb(figure: Figure) -> Mark | None:
+    """Return the verb before a figure that says by itself what is measured: `trồng rừng`, `giảm nghèo`."""
+    for mark in figure.before:
+        if (mark.kind is Kind.ADD and mark.value in _OBJECTS) or (mark.kind is Kind.DOWN and mark.value == "share"):
+            return mark
+    return None
 
 
 def _counts_thing(sentence: Sentence, figure: Figure) -> bool:

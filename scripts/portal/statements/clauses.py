@@ -8,11 +8,13 @@ from portal.statements.comparators import compare
 from portal.statements.figure import Figure
 from portal.statements.kinds import Kind
 from portal.statements.marks import Sentence
-from portal.statements.tokens import SIGN
+from portal.statements.tokens import SIGN, WORD
+from portal.statements.units import is_share
 
 _PREDICATES = frozenset({Kind.ATTAIN, Kind.REACH, Kind.UP, Kind.DOWN, Kind.ADD, Kind.HIGHER, Kind.GRADE})
 _OPENING = frozenset({Kind.EFFORT, Kind.PERIOD, Kind.ADVERB})
 _OTHERS = frozenset({Kind.FROM, Kind.GRADE, Kind.SKIP})
+_LINKING = frozenset({Kind.UP, Kind.DOWN, Kind.REACH, Kind.ATTAIN, Kind.ADD})
 _NEAR = 4
 _CLASSES = frozenset("tot kha vu sac binh manh gioi".split())
 
@@ -60,6 +62,7 @@ class Splitter:
             start, self._held = self._held, -1
         self._above = self._whole
         left = self._take_part(self._take_lead(start, figures[0]), figures[0])
+        left = self._pass_other_words(left, end, figures[0])
         own = [Clause(figures[0], left, self._above)]
         for figure in figures[1:]:
             clause = self._part_behind(own[-1], figure) or next_clause(sentence, own, figure, self._above)
@@ -114,6 +117,20 @@ class Splitter:
             return left
         self._above = self._top
         return mark.end
+
+    def _pass_other_words(self, left: int, end: int, figure: Figure) -> int:
+        """Begin at a figure that opens its words behind a comma: `không còn hộ nghèo, 97% người dân tham gia …`.
+
+        What stands before the comma is kept as words of its own.
+        """
+        tokens, at = self.sentence.tokens, figure.start
+        if at <= left + 1 or at >= end or tokens[at - 1].fold != "," or figure.kinds & _LINKING or figure.has_colon:
+            return left
+        is_told = figure.end < end and tokens[figure.end].kind == WORD and self.sentence.starting.get(figure.end) is None
+        if not is_told or not is_share(figure.unit_id):
+            return left
+        self.empty.append((left, at - 1))
+        return at
 
     def _part_behind(self, before: Clause, figure: Figure) -> Clause | None:
         """Return the clause of a figure behind `trong đó`, a part of the clause before it."""

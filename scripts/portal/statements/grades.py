@@ -19,6 +19,7 @@ _GRADES = Phrases(
         "dẫn đầu|nhất|nhì|ba|đầu|giữa|trên trung bình|đơn vị vững mạnh toàn diện"
     ).split("|")
 )
+_TRIGGERS = frozenset({Kind.GRADE, Kind.ATTAIN})
 _CHAIN = frozenset({Kind.GRADE, Kind.FROM, Kind.ATTAIN, Kind.ADVERB, Kind.COMPARATOR, Kind.REACH})
 _LABELS = frozenset({"muc do", "cap do", "hang", "loai", "muc", "cap"})
 
@@ -41,7 +42,7 @@ def find_grade(sentence: Sentence, start: int, end: int) -> Grade | None:
     position = start
     while position < end:
         mark = sentence.starting.get(position)
-        if mark is not None and mark.kind is Kind.GRADE and mark.end <= end:
+        if mark is not None and mark.kind in _TRIGGERS and mark.end <= end:
             grade = _read(sentence, mark, start, end)
             if grade is not None:
                 found = grade

@@ -86,19 +86,27 @@ def reports(sentence: Sentence, clause: Clause) -> bool:
 def is_ratio_to_other(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a share only compares the figure before it with another (`…, bằng 99,9% so với cùng kỳ`)."""
     figure = clause.figure
-    if clause.subject is None or figure.unit_id != "percent" or not figure.before:
+    if figure.unit_id != "percent" or not figure.before:
         return False
-    return sentence.tokens[figure.before[0].start].fold == "bang"
+    first = sentence.tokens[figure.before[0].start].fold
+    if first == "vuot":  # `mục tiêu …: thu 6.500 tỷ đồng, vượt 10% dự toán`
+        behind = " ".join(token.fold for token in sentence.tokens[figure.end : figure.end + 2])
+        ahead = " ".join(token.fold for token in sentence.tokens[: figure.at])
+        return behind.startswith(_PLANS) and any(goal in ahead for goal in _GOALS)
+    return first == "bang" and clause.subject is not None
 
 
 def goes_on_telling(sentence: Sentence, clause: Clause, told: list[Clause]) -> bool:
     """Tell whether a clause goes on with the results `told` in its sentence: no later period, no word of a goal."""
-    if clause.is_effort or all(is_ratio_to_other(sentence, one) for one in told):
+    if clause.is_effort:
         return False
-    words = " ".join(token.fold for token in sentence.tokens[clause.left : clause.left_end])
+    words = " ".join(token.fold for token in sentence.tokens[: clause.left_end])
     if any(goal in words for goal in _GOALS):
         return False
-    return _year(sentence, clause) <= max(_year(sentence, one) for one in told)
+    year, latest = _year(sentence, clause), max(_year(sentence, one) for one in told)
+    if not latest:
+        return not year or clause.first < told[0].first
+    return year <= latest
 
 
 def _year(sentence: Sentence, clause: Clause) -> str:

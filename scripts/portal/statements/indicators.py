@@ -12,12 +12,12 @@ from portal.statements.letters import fold, word
 from portal.statements.reading import Candidate
 from portal.statements.tokens import GROUP, WORD, Token, read_tokens
 
-THRESHOLD = 0.72
+THRESHOLD = 0.75
 """Below this score the words are taken to name no listed indicator."""
 
 _IDLE = frozenset(
     word(part).fold
-    for part in "của cho và các trên địa bàn tỉnh huyện xã thành phố trong tại là theo cấp toàn đến".split()
+    for part in "của cho và các trên địa bàn tỉnh huyện thành phố trong tại là theo cấp toàn đến".split()
 )
 _SHORT = 0.35
 _OTHER_KIND = 0.35
@@ -114,7 +114,7 @@ class Indicators:
         best: dict[str, float] = {}
         for overlap, place in scored[:12]:
             likeness = fuzz.ratio(words, self._names[place]) / 100
-            score = 1.0 if words == self._names[place] else min(0.99, 0.6 * overlap + 0.4 * likeness)
+            score = 1.0 if words == self._names[place] else min(0.99, 0.65 * overlap + 0.35 * likeness)
             best[self._ids[place]] = max(best.get(self._ids[place], 0.0), score)
         if is_damaged and max(best.values(), default=0.0) < 0.9:
             for _, score, place in process.extract(words, self._names, scorer=fuzz.ratio, limit=5):

@@ -13,6 +13,7 @@ from portal.statements.tokens import NUMBER, SIGN, WORD, Token
 
 _SIGN_COMPARATORS = {">": "gt", "≥": "ge", "<": "lt", "≤": "le", "~": "approx", "≈": "approx"}
 _BETWEEN = frozenset({Kind.ADVERB, Kind.RESULT, Kind.WORD, Kind.ATTAIN, Kind.ACTION, Kind.HEAD, Kind.REACH})
+_STANDARD = frozenset("ngheo da chieu moi quoc gia tiep can ap dung cua".split())
 _BEFORE_PERIOD = frozenset("den het cuoi dau trong vao toi ca tu hoc cac ke ngay thang".split())
 
 
@@ -118,8 +119,8 @@ class Sentence:
                 start = marks.pop().start
             else:
                 start -= 1
-        if start > 1 and tokens[start - 1].fold in {"sanh", "dinh"} and tokens[start - 2].fold in {"so", "co"}:
-            marks.append(Mark(start, end, Kind.SKIP))  # prices of a base year: `giá so sánh năm 2010`
+        if self._is_standard(start):
+            marks.append(Mark(start, end, Kind.SKIP))
             return end
         base = self._base_before(start)
         if base < 0:
@@ -129,6 +130,16 @@ class Sentence:
             del marks[base:]
             marks.append(Mark(begin, end, Kind.BASE, value))
         return end
+
+    def _is_standard(self, start: int) -> bool:
+        """Tell whether a period names prices or a poverty standard: `giá so sánh 2010`, `chuẩn nghèo 2021-2025`."""
+        tokens = self.tokens
+        if start > 1 and tokens[start - 1].fold in {"sanh", "dinh"} and tokens[start - 2].fold in {"so", "co"}:
+            return True
+        place = start - 1
+        while place > 0 and tokens[place].fold in _STANDARD:
+            place -= 1
+        return 0 <= place < start - 1 and tokens[place].fold == "chuan"
 
     def _base_before(self, start: int) -> int:
         """Return the place among the marks of the `so với` that a period at `start` belongs to, or -1."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portal.statements.clause import Clause, has_name, has_words
+from portal.statements.clause import Clause, has_name, has_words, naming_verb
 from portal.statements.kinds import Kind
 from portal.statements.marks import Sentence
 from portal.statements.tokens import GROUP, NUMBER, SIGN, WORD
@@ -68,10 +68,9 @@ def _name_behind(sentence: Sentence, clause: Clause) -> Places:
         return end, end
     if start >= end and unit is not None and figure.unit_at >= figure.number_end and is_named:
         start, end = (figure.unit_at, unit.end) if figure.unit_id not in _SHARES else (start, start)
-    if start >= end and clause.subject is None:
-        for mark in figure.before:
-            if mark.kind is Kind.ADD and mark.value in {"plant", "build"}:
-                return mark.start, mark.end
+    verb = naming_verb(figure) if start >= end and clause.subject is None else None
+    if verb is not None:
+        return verb.start, verb.end
     return start, end
 
 

@@ -109,7 +109,8 @@ def _read_sentence(
     for clause in clauses:
         if clause in told or (told and goes_on_telling(sentence, clause, told)):
             continue
-        if not is_taken(sentence, clause, context.is_list or context.is_effort) or readings.is_baseline(clause):
+        in_list = context.is_list or context.is_effort or readings.has_any
+        if not is_taken(sentence, clause, in_list) or readings.is_baseline(clause):
             continue
         graded = (
             read_class_before(assembler, clause) if sentence.has(clause.left, clause.left_end, Kind.GRADE) else None

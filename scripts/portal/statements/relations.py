@@ -22,6 +22,11 @@ class Readings:
     found: list[Reading]
     _places: dict[int, int] = field(default_factory=dict)
 
+    @property
+    def has_any(self) -> bool:
+        """Tell whether a clause of the sentence has given a target already."""
+        return bool(self._places)
+
     def note(self, clause: Clause) -> None:
         """Note that the next reading is that of `clause`."""
         self._places[id(clause)] = len(self.found)

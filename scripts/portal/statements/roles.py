@@ -35,7 +35,7 @@ _PAIR_LABELS = _folded(
 _COUNTED = _folded(
     "chỉ tiêu|nhiệm vụ|giải pháp|đột phá|nội dung|khâu|lĩnh vực|nhóm|phần|chương|mục tiêu|phong trào|chương trình|"
     "cuộc vận động|cấp|bên|đợt|vấn đề|nguyên tắc|bước|nhiệm kỳ|điều|khoản|quan điểm|chủ trương|trụ cột|trọng tâm|"
-    "mặt|khía cạnh|loại hình|tầng lớp|dân tộc|thành phần|cửa|tại chỗ|không|nhất|cùng|hướng|biến|ca|kíp|"
+    "mặt|khía cạnh|loại hình|tầng lớp|dân tộc|thành phần|cửa|tại chỗ|không|nhất|cùng|hướng|biến|"
     "thế mạnh|năm|tháng|tuần|giây|phút|thập kỷ|kỳ họp|kì họp|lần thứ|dịp|ngày lễ|nền tảng|chữ|vùng|chiều"
 )
 _TIMES = _folded("ngày|giờ|buổi|tuổi|tháng tuổi|ngày tuổi")
@@ -185,13 +185,13 @@ def _is_label(tokens: Sequence[Token], at: int, is_damaged: bool) -> bool:
             and tokens[at - 2].end == before.start
             and before.end == tokens[at].start
         )
-    if before.kind != WORD:
+    if before.kind != WORD or _has_unit_after(tokens, at):
         return False
     if before.key in _LABELS or ((is_damaged or before.is_loose) and before.fold in {"so", "dieu", "khoa", "thu"}):
         above = tokens[at - 2].fold if at >= 2 else ""
-        return not (before.fold == "so" and above in {"tong", "nang", "tang", "giam", "ti", "la", "dat"})
+        return not (before.fold == "so" and above in {"tong", "nang", "tang", "giam", "ti", "la", "dat", "thieu"})
     if at >= 2 and (tokens[at - 2].fold, before.fold) in _PAIR_LABELS:
-        return not _has_unit_after(tokens, at)
+        return True
     return before.fold == "sanh" and at >= 2 and tokens[at - 2].fold == "so"
 
 

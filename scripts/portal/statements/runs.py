@@ -18,21 +18,24 @@ class Member(NamedTuple):
 
 
 def find_run(text: str, start: int, end: int) -> list[Member]:
-    """Return the items of the longest run in `text[start:end]` that counts up from one, or nothing.
+    """Return the items of the longest run in `text[start:end]` that counts up by one, or nothing.
 
-    A run has at least two items; a number out of turn is part of the words.
+    A run has at least two items, and may go on from a paragraph before; a number out of turn is part
+    of the words.
     """
     if text.find(")", start, end) < 0:
         return []
-    series: dict[int, list[re.Match[str]]] = {}
+    series: dict[int, list[tuple[int, re.Match[str]]]] = {}
     for match in _INLINE.finditer(text, start, end):
         style = match.lastindex or 0
         label = match.group(style)
         ordinal = int(label) if label.isdecimal() else _ORDER.find(label) + 1
         found = series.setdefault(style, [])
-        if ordinal == len(found) + 1:
-            found.append(match)
-    run = max(series.values(), key=len, default=[])
+        if not found or ordinal == found[-1][0] + 1:
+            found.append((ordinal, match))
+        elif ordinal == 1 and len(found) < 2:
+            found[:] = [(ordinal, match)]
+    run = [match for _, match in max(series.values(), key=len, default=[])]
     if len(run) < 2:
         return []
     ends = [match.start() for match in run[1:]] + [end]

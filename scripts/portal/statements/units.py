@@ -28,14 +28,15 @@ _NEAR = 60
 
 _SHARES = frozenset({*CHANGE_UNITS, *CHANGE_UNITS.values()})
 _MONEY = {6: "million-vnd", 9: "billion-vnd"}
+_PLACES = frozenset("du truong buu tham phuc giao dan cau kinh ban phat sinh trung giu nong tap truc van nha truy do".split())
 _ONE = frozenset({"1", "mot"})
 _PEOPLE = frozenset({"dan", "nguoi dan", "dan so"})
 _BASE_WORDS: dict[str, str] = {
     "nam": "year", "thang": "month", "ngay": "day", "vu": "season", "nguoi": "person", "dau nguoi": "person", "nguoi dan": "person",
     "ha": "hectare", "hec ta": "hectare", "ho": "household", "ho dan": "household", "lao dong": "worker", "lop": "class",
     "truong": "school", "xa": "commune", "thon": "hamlet", "phong": "room", "giuong": "bed", "tram": "station",
-    "nguoi lao dong": "worker", "con": "animal", "cay": "tree", "giuong benh": "bed", "km": "km", "kma": "km", "km2": "km2",
-    "ma": "m3", "m2": "m2", "giay": "second", "gio": "hour", "tuan": "week", "qui": "quarter", "luot": "visit", "khach": "guest",
+    "phu nu": "woman", "ba me": "woman", "nguoi lao dong": "worker", "con": "animal", "cay": "tree", "giuong benh": "bed", "km": "km", "kma": "km", "km2": "km2",
+    "ma": "m3", "m2": "m2", "ca": "case", "ca de": "birth", "ca de song": "birth", "tre": "child", "tre em": "child", "tre de song": "birth", "giay": "second", "gio": "hour", "tuan": "week", "qui": "quarter", "luot": "visit", "khach": "guest",
     "luot khach": "visit", "ngay dem": "day", "thanh vien": "member", "hoc vien": "member", "hoc sinh": "pupil", "giao vien": "teacher", "usd": "usd", "dong": "vnd", "san pham": "product", "doanh nghiep": "enterprise", "don vi": "organisation", "ca nhan": "person", "nhan khau": "person", "mau": "mau", "sao": "sao", "kg": "kg", "tan": "tonne",
 }  # fmt: skip
 
@@ -100,8 +101,10 @@ class Units:
         if found is None and is_damaged:
             found = self._scanned(tokens, start)
         if found is None:
-            return None
+            return _bare_rate(tokens, start)
         unit_id, power, end = found
+        if unit_id == "point" and _names_place(tokens, end):
+            return Unit("", power, end)
         bases, after = _bases(tokens, end)
         if bases:
             whole = self._composites.get((unit_id, bases))
@@ -112,7 +115,16 @@ class Units:
                 if rest is not None:
                     return Unit(rest, power, after, "year")
             return Unit("", power, after)
+        if not is_damaged and not is_share(unit_id) and self._has_other_base(tokens, end):
+            return Unit("", power, end + 2)
         return Unit(unit_id, power, end)
+
+    def _has_other_base(self, tokens: Sequence[Token], end: int) -> bool:
+        """Tell whether a stroke and an unlisted word stand right behind a unit: `con/phụ nữ` is no `con`."""
+        if end + 1 >= len(tokens) or tokens[end].fold != "/" or tokens[end + 1].kind != WORD:
+            return False
+        is_tight = tokens[end].start == tokens[end - 1].end and tokens[end].end == tokens[end + 1].start
+        return is_tight and self._forms.longest(tokens, end + 1) is None
 
     def _scanned(self, tokens: Sequence[Token], start: int) -> tuple[str, int, int] | None:
         """Return the unit whose one word is nearest to a damaged word (`givdng` is giường)."""
@@ -182,6 +194,22 @@ def read_scale(tokens: Sequence[Token], start: int) -> tuple[int, int]:
     if first in SCALES:
         return SCALES[first], start + 1
     return 0, start
+
+
+def _bare_rate(tokens: Sequence[Token], start: int) -> Unit | None:
+    """Read `/100.000 ca đẻ sống` right behind a number as a unit that is not listed."""
+    if start + 1 >= len(tokens) or tokens[start].fold != "/" or tokens[start + 1].kind != NUMBER:
+        return None
+    round_number = tokens[start + 1].fold.replace(".", "")
+    if len(round_number) < 3 or round_number.rstrip("0") != "1":
+        return None
+    bases, after = _bases(tokens, start)
+    return Unit("", 0, after) if bases else None
+
+
+def _names_place(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a noun follows điểm, which then is a place (`02 điểm du lịch`) and no point of a score."""
+    return at < len(tokens) and tokens[at].kind == WORD and not tokens[at].is_capital and tokens[at].fold in _PLACES
 
 
 def _ends_here(tokens: Sequence[Token], at: int) -> bool:

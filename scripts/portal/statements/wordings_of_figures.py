@@ -23,7 +23,7 @@ FIGURES: dict[Kind, dict[str, str]] = {
             kém hơn
         """,
         "le": """
-            không quá|không vượt quá|không vượt|không trên|không hơn|không cao hơn|không lớn hơn|không nhiều hơn
+            không quá|không còn quá|còn không quá|không vượt quá|không vượt|không trên|không hơn|không cao hơn|không lớn hơn|không nhiều hơn
             tối đa|tối đa là|tối đa không quá|nhiều nhất|nhiều nhất là|cao nhất|cao nhất là|nhỏ hơn hoặc bằng
             thấp hơn hoặc bằng|không để vượt quá|không được vượt quá
         """,

@@ -78,8 +78,8 @@ NAMES: dict[Kind, dict[str, str]] = {
             nông thôn mới kiểu mẫu|đổi mới|đổi mới sáng tạo|khởi nghiệp đổi mới sáng tạo|kinh tế mới|đô thị mới
             khu đô thị mới|nếp sống mới|công nghệ mới|sinh con thứ 3 trở lên|con thứ 3 trở lên|con thứ ba trở lên
             sinh con thứ ba trở lên|tình hình mới|giai đoạn mới|cách làm mới|năm mới|mới nổi|chuẩn nghèo mới
-            thời kỳ mới|bước tiến mới|nhà mới|trẻ mới sinh|bộ đội mới|chiến sĩ mới|chiến sỹ mới|tăng cường|tăng thu
-            tăng tốc|tăng gia|tăng thu nhập|tăng ca|tăng năng suất|tăng sức|tăng tính|giảm thiểu|giảm nhẹ
+            thời kỳ mới|bước tiến mới|nhà mới|trẻ mới sinh|bộ đội mới|chiến sĩ mới|chiến sỹ mới|tăng cường|cơ cấu lại|tái cơ cấu
+            tăng tốc|tăng gia|tăng ca|tăng sức|tăng tính|giảm thiểu|giảm nhẹ
             giảm phát thải|xóa đói giảm nghèo|xóa đói, giảm nghèo|giảm nghèo bền vững|công tác giảm nghèo
             chương trình giảm nghèo|giảm nghèo và|miễn giảm|miễn, giảm|giảm trừ|tạm giam|nâng cao chất lượng
             nâng cao hiệu quả|nâng cao đời sống|nâng cao năng lực|nâng cao nhận thức|nâng cấp|nâng cao vai trò

@@ -26,7 +26,7 @@ VERBS: dict[Kind, dict[str, str]] = {
     },
     Kind.UP: {
         "": """
-            tăng|tăng bình quân|nâng|gia tăng|tăng mức|nâng mức|tăng so với|tăng số|tăng cao|cao thêm|tăng tối thiểu
+            tăng|tăng bình quân|nâng|gia tăng|tăng mức|nâng mức|tăng so với|tăng số|tăng cao|cao thêm
         """,
         "times": """
             gấp|tăng gấp|gấp khoảng|tăng gấp khoảng|gấp ít nhất|gấp trên|gấp hơn
@@ -72,7 +72,7 @@ VERBS: dict[Kind, dict[str, str]] = {
             mở thêm|cấp mới|cấp thêm|bổ sung|bổ sung thêm|thu hút thêm|thu hút mới|hình thành mới|hình thành thêm
             hình thành|tăng mới|đào tạo mới|tuyển mới|tuyển thêm|lắp đặt mới|lắp đặt thêm|khai hoang|đầu tư mới
             đầu tư thêm|đăng ký mới|đăng ký thành lập mới|đưa thêm|đưa vào hoạt động thêm|đưa vào sử dụng thêm
-            hoàn thành thêm|phấn đấu thêm|có mới|chuyển đổi thêm|tạo thêm|tạo việc làm mới|tạo việc làm mới cho
+            hoàn thành thêm|có mới|chuyển đổi thêm|tạo thêm|tạo việc làm mới|tạo việc làm mới cho
             tạo việc làm tăng thêm|tạo việc làm tăng thêm cho|tạo thêm việc làm|tạo thêm việc làm cho
             giải quyết việc làm mới|giải quyết việc làm mới cho|tạo mới|tạo mới việc làm cho
             tạo thêm việc làm mới cho|xây dựng và công nhận mới|phát triển được thêm|nâng cấp thêm
@@ -98,7 +98,7 @@ VERBS: dict[Kind, dict[str, str]] = {
             giải quyết việc làm cho|giải quyết việc làm|tạo việc làm cho|tạo việc làm|đào tạo nghề cho|đào tạo cho
             đào tạo|đào tạo nghề|thu hút|đón|đón được|đón tiếp|hỗ trợ|hỗ trợ cho|xóa|xoá|sửa chữa|cấp|công nhận
             tổ chức|khởi công|mở|triển khai|thực hiện|đầu tư|bồi dưỡng|tập huấn|tuyển|tuyển chọn|tuyển quân
-            xuất khẩu|chuyển đổi|cứng hóa|lắp đặt|khoanh nuôi|chăm sóc|bảo vệ|phát triển|thu|giải ngân|vận động
+            xuất khẩu|chuyển đổi|cứng hóa|lắp đặt|khoanh nuôi|chăm sóc|bảo vệ|củng cố|kiện toàn|củng cố, kiện toàn|củng cố và phát triển|khôi phục|phát triển|thu|giải ngân|vận động
             tiếp nhận|cải tạo|hòa giải|hoà giải|giới thiệu|sản xuất|sắp xếp|tinh giản|giảm được|tăng được|phục hồi
             phủ xanh|phát triển được|hình thành được|nhân rộng|ban hành|di dời|bố trí|thả|khai thác|tái canh
             tái cơ cấu|hiến|hiến máu|kiên cố hóa|bê tông hóa|thu hồi|giao|cho thuê|cấp giấy chứng nhận cho
@@ -139,7 +139,7 @@ VERBS: dict[Kind, dict[str, str]] = {
     },
     Kind.NONE: {
         "": """
-            không còn|cơ bản không còn|xóa hết|không còn tình trạng|không để còn|không có
+            không còn|cơ bản không còn|xóa hết|không còn tình trạng|không để còn
         """,
     },
     Kind.HIGHER: {

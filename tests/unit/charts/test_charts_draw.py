@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 import pytest
+from chart_makers import make_series
 
-from portal.charts import ChartPlan, draw_charts, press
+from portal.charts import ChartPlan, draw_charts, plan, press
 from portal.charts.bundle import ADDRESS
-from portal.charts.drawn import Store
-from portal.charts.render import Drawing, Order
+from portal.charts.chart import Said
+from portal.charts.draw import make_order
+from portal.charts.render import Files, Order
+from portal.charts.series import draw_series
+from portal.derive.tables import Tables
+from portal.pages.environment import make_environment
 from portal.write import File
 
 
@@ -38,8 +44,8 @@ def draw(plans: list[ChartPlan], cache: Path, workers: int = 1) -> dict[str, byt
 def test_every_chart_has_its_files(plans: Mapping[str, ChartPlan], cache: Path) -> None:
     few = take_few(plans)
     files = draw(few, cache)
-    for plan in few:
-        figure = plan.figure
+    for one in few:
+        figure = one.figure
         assert {figure.svg, figure.png, figure.spec, figure.csv} <= set(files)
         assert json.loads(files[figure.spec])["description"] == figure.alt
         assert files[figure.png].startswith(b"\x89PNG")
@@ -52,7 +58,7 @@ def test_nothing_is_drawn_twice(plans: Mapping[str, ChartPlan], cache: Path, mon
     few = take_few(plans)
     first = draw(few, cache)
 
-    def refuse(order: Order) -> Drawing:
+    def refuse(order: Order) -> Files:
         pytest.fail(f"{order.key} was drawn again")
 
     monkeypatch.setattr(press, "render", refuse)
@@ -80,16 +86,34 @@ def test_files_are_read_only_when_asked_for(plans: Mapping[str, ChartPlan], cach
     assert isinstance(next(files), File)
 
 
-def test_a_drawing_is_named_by_all_that_it_depends_on() -> None:
-    files = {"vl.json": "{}", "csv": "a"}
+def test_a_chart_is_named_by_all_that_it_depends_on(plans: Mapping[str, ChartPlan]) -> None:
+    few = take_few(plans)
+    order = make_order(few[0])
+    other = make_series()
     orders = [
-        Order(files, "key", "title", "about", ("foot",), "vi"),
-        Order({**files, "csv": "b"}, "key", "title", "about", ("foot",), "vi"),
-        Order({**files, "vl.json": "[]"}, "key", "title", "about", ("foot",), "vi"),
-        Order(files, "other", "title", "about", ("foot",), "vi"),
-        Order(files, "key", "other", "about", ("foot",), "vi"),
-        Order(files, "key", "title", "other", ("foot",), "vi"),
-        Order(files, "key", "title", "about", ("other",), "vi"),
-        Order(files, "key", "title", "about", ("foot",), "en"),
+        order,
+        *(make_order(one) for one in few[1:]),
+        replace(order, key="other"),
+        replace(order, language="en"),
+        replace(order, has_picture=False),
+        replace(order, data=other),
+        replace(order, data=replace(other, unit="‰")),
+        replace(order, draw=draw_series),
     ]
-    assert len({Store.name(order) for order in orders}) == len(orders)
+    assert len({one.name for one in orders}) == len(orders)
+    assert make_order(few[0]).name == order.name
+
+
+def test_what_is_said_of_a_chart_survives_being_kept(plans: Mapping[str, ChartPlan]) -> None:
+    for one in take_few(plans):
+        said = one.lay_out().said
+        assert Said.read(said.print()) == said
+
+
+def test_a_nation_has_drawings_but_no_pictures(tables: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan, "MOST_PICTURES", 1)
+    plans = list(plan.plan_charts(tables))[:2]
+    assert not any(path.endswith(".png") for path in draw(plans, tmp_path))
+    assert [one.figure.png for one in plans] == ["", ""]
+    html = make_environment("vi").from_string('{% import "chart.html" as charts %}{{ charts.chart(figure, "") }}')
+    assert "data-picture=" in html.render(figure=plans[0].figure)

@@ -87,12 +87,12 @@ def test_one_year_alone_is_no_series(ledger: Ledger) -> None:
 def test_every_figure_of_a_chart_is_in_its_table_and_file(plans: Mapping[str, ChartPlan]) -> None:
     for plan in plans.values():
         chart = plan.lay_out()
-        text = "\n".join(cell for row in chart.rows for cell in row)
+        text = "\n".join(cell for row in chart.said.rows for cell in row)
         values = {record[RECORD_COLUMNS.index("value")] for record in chart.records}
         for value in values:
             assert Words(plan.language).number(value) in text, (plan.path, value)
         assert chart.print_csv().startswith(",".join(RECORD_COLUMNS) + "\r\n")
-        assert all(len(row) == len(chart.header) for row in chart.rows)
+        assert all(len(row) == len(chart.said.header) for row in chart.said.rows)
         assert all(len(record) == len(RECORD_COLUMNS) for record in chart.records)
 
 
@@ -108,8 +108,8 @@ def test_a_chart_says_the_same_in_both_languages(plans: Mapping[str, ChartPlan])
         if plan.language == "vi":
             vietnamese, english = plan.lay_out(), plans[f"en/{path}"].lay_out()
             assert vietnamese.records == english.records
-            assert len(vietnamese.rows) == len(english.rows)
-            assert bool(vietnamese.finding) == bool(english.finding)
+            assert len(vietnamese.said.rows) == len(english.said.rows)
+            assert bool(vietnamese.said.finding) == bool(english.said.finding)
 
 
 def test_finding_tells_results_that_differ_as_a_range(plans: Mapping[str, ChartPlan]) -> None:
@@ -121,14 +121,14 @@ def test_finding_tells_results_that_differ_as_a_range(plans: Mapping[str, ChartP
 
 def test_places_stand_in_the_order_of_their_codes_never_of_values() -> None:
     chart = draw_across(make_across(4, 2), VI)
-    assert [(row[0], row[1]) for row in chart.rows] == [
+    assert [(row[0], row[1]) for row in chart.said.rows] == [
         (f"Huyện Số {place:02d}", str(year)) for place in range(1, 5) for year in (2020, 2021)
     ]
 
 
 def test_very_many_places_are_summed_up_by_year() -> None:
     chart = draw_across(make_across(MOST_LINES, 2), EN)
-    assert [row[:3] for row in chart.rows] == [
+    assert [row[:3] for row in chart.said.rows] == [
         ("2020", "Targets", "48"),
         ("2020", "Published results", "48"),
         ("2021", "Targets", "48"),

@@ -51,13 +51,13 @@ def test_a_chart_is_as_it_was_reviewed(name: str, plans: Mapping[str, ChartPlan]
     chart = plans[PLANNED[name]].lay_out() if name in PLANNED else MADE[name]()
     compare(f"{name}.vl.json", json.dumps(json.loads(chart.print_spec()), ensure_ascii=False, indent=1) + "\n")
     language = "en" if name.endswith(".en") else "vi"
-    root = clean_svg(render_svg(json.loads(chart.print_spec()), language), "key", chart.title, chart.alt, language)
+    root = clean_svg(render_svg(chart.spec, language), "key", chart.said.title, chart.said.alt, language)
     compare(f"{name}.txt", list_words(chart, root))
 
 
 def list_words(chart: Chart, root: ET.Element) -> str:
     """Return everything that a reader is told: what stands around the drawing, in it, and in its table."""
-    around = [f"{name}: {getattr(chart, name)}" for name in ("title", "alt", "finding", "source")]
+    around = [f"{name}: {getattr(chart.said, name)}" for name in ("title", "alt", "finding", "source")]
     inside = [text.text or "" for text in root.iter(f"{{{NAMESPACE}}}text")]
-    table = [" | ".join(row) for row in (chart.header, *chart.rows)]
-    return "\n".join([*around, "", f"{chart.width} x {chart.height}", *inside, "", *table]) + "\n"
+    table = [" | ".join(row) for row in (chart.said.header, *chart.said.rows)]
+    return "\n".join([*around, "", f"{chart.said.width} x {chart.said.height}", *inside, "", *table]) + "\n"

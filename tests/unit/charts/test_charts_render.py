@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 import struct
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -23,7 +23,7 @@ from portal.charts.lettering import set_texts, take_texts
 from portal.charts.png import shrink_png
 from portal.charts.render import Order, render, render_svg
 from portal.charts.series import draw_series
-from portal.charts.svg import NAMESPACE, clean_svg
+from portal.charts.svg import NAMESPACE, add_footer, clean_svg
 from portal.charts.theme import DARK, LIGHT, WIDTH
 from portal.words import Words
 
@@ -38,7 +38,7 @@ def order(plans: Mapping[str, ChartPlan]) -> Order:
 
 @pytest.fixture(scope="module")
 def svg(order: Order) -> str:
-    return render(order).svg.decode()
+    return render(order)["svg"].decode()
 
 
 def test_two_drawings_of_one_order_are_the_same_bytes(order: Order) -> None:
@@ -51,7 +51,7 @@ def test_texts_are_set_where_the_renderer_sets_them(plans: Mapping[str, ChartPla
     charts = [plans[CAMPAIGN].lay_out(), plans[SERIES].lay_out()]
     charts += [draw_series(make_series(), words), draw_across(make_across(3, 2), words)]
     for chart in charts:
-        spec = json.loads(chart.print_spec())
+        spec = chart.spec
         drawn = clean_svg(render_svg(spec, "vi"), "k", "t", "a", "vi")
         ours = clean_svg(render_svg(take_texts(spec), "vi"), "k", "t", "a", "vi")
         set_texts(ours, spec)
@@ -80,11 +80,12 @@ def find_texts(root: ET.Element) -> list[tuple[Any, ...]]:
     return sorted(found, key=lambda said: (said[0], round(said[-1]), round(said[-2])))
 
 
-def test_a_drawing_is_named_in_the_readers_language(order: Order, svg: str) -> None:
+def test_a_drawing_is_named_in_the_readers_language(plans: Mapping[str, ChartPlan], svg: str) -> None:
+    said = plans[CAMPAIGN].lay_out().said
     root = ET.fromstring(svg)
     title, about = root.find(f"{{{NAMESPACE}}}title"), root.find(f"{{{NAMESPACE}}}desc")
     assert title is not None and about is not None
-    assert (title.text, about.text) == (order.title, order.about)
+    assert (title.text, about.text) == (said.title, said.alt)
     assert root.get("lang") == "vi"
     assert root.get("role") == "img"
     assert root.get("aria-labelledby") == f"{title.get('id')} {about.get('id')}"
@@ -95,6 +96,15 @@ def test_nothing_of_the_renderers_own_words_is_left(svg: str) -> None:
     assert svg.count("role=") == 1
     assert "class=" not in svg
     assert "http" not in svg.replace(NAMESPACE, "")
+
+
+def test_a_picture_names_its_sources(order: Order) -> None:
+    """Without its page a picture still says where its figures are from; it is the drawing with a margin."""
+    root = ET.fromstring(f'<svg xmlns="{NAMESPACE}" width="480" height="100"/>')
+    framed = add_footer(root, ("Nguồn: Cục Thống kê",))
+    assert root.get("height") == "100" and len(root) == 0
+    assert "Nguồn: Cục Thống kê" in [text.text for text in framed.iter(f"{{{NAMESPACE}}}text")]
+    assert "png" not in render(replace(order, has_picture=False))
 
 
 def test_ids_differ_between_charts(plans: Mapping[str, ChartPlan]) -> None:

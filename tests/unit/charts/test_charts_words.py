@@ -63,7 +63,7 @@ def test_no_vietnamese_stands_in_code() -> None:
 def test_every_word_of_a_chart_is_in_its_drawing(language: str, plans: Mapping[str, ChartPlan]) -> None:
     for plan in plans.values():
         if plan.language == language:
-            chart, svg = plan.lay_out(), render(make_order(plan)).svg.decode()
+            chart, svg = plan.lay_out(), render(make_order(plan))["svg"].decode()
             assert unicodedata.is_normalized("NFC", svg)
             for row in chart.spec["datasets"]["texts"]:
                 assert f">{str(row['text']).replace('<', '&lt;').replace('>', '&gt;')}<" in svg, (plan.path, row)

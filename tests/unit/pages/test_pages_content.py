@@ -7,9 +7,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+import pytest
 from markupsafe import escape
 
 from portal.derive.tables import Tables
+from portal.pages import make
 from portal.pages.campaign import tell_campaign
 from portal.pages.campaign_list import make_campaign_index
 from portal.pages.edition import Edition
@@ -18,6 +20,25 @@ from portal.pages.make import make_pages
 from portal.pages.place_index import make_place_index
 from portal.pages.targets import list_groups
 
+# Free text of each table, as people write it.
+HOSTILE = {
+    "campaigns": ("title_vi", "title_en", "theme_vi", "theme_en", "note_vi", "note_en"),
+    "documents": ("title_vi", "title_en", "number", "issuer_vi", "issuer_en", "signatory", "url", "note_vi", "note_en"),
+    "groups": ("title_vi", "title_en"),
+    "targets": ("statement_vi", "statement_en", "quote", "note", "note_en", "grade"),
+    "evidence": ("quote", "note", "note_en"),
+    "revisions": ("quote", "reason", "reason_en"),
+    "observations": ("publisher_vi", "source_title_vi", "quote", "note", "note_en", "url"),
+    "citations": ("number", "title_vi", "title_en", "issuer_vi", "issuer_en"),
+    "movements": ("wording", "name_vi", "name_en"),
+    "duties": ("actor_vi", "actor_en", "duty_vi", "duty_en"),
+    "contents": ("text_vi", "text_en"),
+    "indicators": ("name_vi", "name_en", "aliases_vi", "definition_vi", "definition_en"),
+    "localities": ("name_vi", "name_en"),
+    "locality-events": ("document_title_vi", "document_number", "issuer_vi", "note_vi", "note_en"),
+    "absences": ("what_vi", "what_en", "where_vi", "where_en"),
+    "units": ("symbol_vi", "symbol_en", "name_vi", "name_en"),
+}
 CAMPAIGN = "phong-trao/song-may/2024/"
 
 
@@ -133,6 +154,28 @@ def test_the_index_of_campaigns_counts_by_province(edition: Edition) -> None:
     (page,) = make_campaign_index(edition)
     assert page.path == "phong-trao/"
     assert len(page.context.provinces) == 1  # type: ignore[attr-defined]
+
+
+def test_hostile_data_stays_text(tables: Tables) -> None:
+    """Whatever a cell holds, it is printed as text: on every page, in titles, and in the description for machines."""
+    hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'</title>"
+    frames = {name: frame.copy() for name, frame in tables.frames.items()}
+    for name, columns in HOSTILE.items():
+        for column in columns:
+            frames[name][column] = [f"{cell}{hostile}" if cell else cell for cell in frames[name][column]]
+    made = make_pages(Tables(tables.sources, frames, tables.version, tables.updated_on), "https://example.org/")
+    for file in made:
+        _, _, printed = file.content.decode().partition("\nhtml: |\n")
+        assert "<script>" not in printed, file.path
+        assert "<img src=x" not in printed, file.path
+        assert "</title>" not in printed, file.path
+
+
+def test_several_processes_make_the_same_pages(tables: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(make, "WORTH_SHARING", 1)
+    alone = {file.path: file.content for file in make_pages(tables, "https://example.org/")}
+    together = {file.path: file.content for file in make_pages(tables, "https://example.org/", workers=2)}
+    assert alone == together
 
 
 def test_pages_are_the_same_on_every_run(tables: Tables) -> None:

@@ -10,7 +10,9 @@ import pytest
 from babel.messages.pofile import read_po
 
 import portal
-from portal.words import LANGUAGES, TRANSLATIONS
+from builds import PROJECT
+from portal.derive.assessing.rules import STATUSES
+from portal.words import LANGUAGES, TRANSLATIONS, Words
 
 PAGES = Path(portal.__file__).parent / "pages"
 LITERAL = re.compile(r"""words(?:\.count)?\(\s*f?["']([a-z_]+(?:\.[\w-]+)+)["']""")
@@ -78,3 +80,12 @@ def test_no_vietnamese_stands_in_code() -> None:
         found = {word for text in strings for word in VIETNAMESE.findall(text)}
         if path.name != "tongues.py":
             assert found <= {"dòng"}, path.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_method_page_explains_every_status(language: str) -> None:
+    folder = PROJECT / "docs" if language == "vi" else PROJECT / "docs" / language
+    text = (folder / "phuong-phap.md").read_text(encoding="utf-8")
+    for code in STATUSES:
+        word = Words(language)(f"status.{code}").partition(".")[0]
+        assert f"**{word}**" in text, code

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from conftest import PROJECT
 from portal.read.schemas import TABLES, Schema, find_unusable_part, read_schemas
+from tiny import PROJECT
 
 FOLDER = PROJECT / "datasets" / "schemas"
 SOUND = {

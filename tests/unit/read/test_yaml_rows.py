@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import PROJECT
 from portal.problems import Problem
 from portal.read.schemas import Schema, read_schemas
 from portal.read.yaml_rows import YamlRow, read_campaign_yaml
+from tiny import PROJECT
 
 SCHEMAS: Mapping[str, Schema] = {
     schema.name: schema

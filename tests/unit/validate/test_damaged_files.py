@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conftest import TINY, copy_tiny
 from portal.paths import Paths
 from portal.problems import LANGUAGES
 from portal.read import read_datasets
 from portal.validate import validate
+from tiny import TINY, copy_tiny
 
 FILES = [path.relative_to(TINY).as_posix() for path in sorted((TINY / "datasets").rglob("*.*"))]
 SCHEMAS = [f"datasets/schemas/{name}.json" for name in ("targets", "documents", "observations", "units", "campaigns")]

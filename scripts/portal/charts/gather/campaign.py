@@ -79,7 +79,15 @@ def gather_campaign(ledger: Ledger, campaign_id: str, part: int, parts: int, wor
 
 
 def _stage(ledger: Ledger, campaign: Record) -> list[_Scene]:
-    """Return the targets worth a panel, in document order."""
+    """Return the targets worth a panel, in document order; those of the last campaign are kept at hand."""
+    campaign_id = campaign["campaign_id"]
+    if campaign_id not in ledger.staged:
+        ledger.staged.clear()
+        ledger.staged[campaign_id] = _choose(ledger, campaign)
+    return ledger.staged[campaign_id]
+
+
+def _choose(ledger: Ledger, campaign: Record) -> list[_Scene]:
     targets = ledger.tables.some("targets", "campaign_id", campaign["campaign_id"])
     scenes = [scene for target in targets if (scene := _set_scene(ledger, campaign, target))]
     wanted = [scene.has_figures for scene in scenes]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from portal.derive.series import Series, SeriesBook, gather_series
 from portal.derive.tables import Record, Tables
@@ -18,6 +19,7 @@ class Ledger:
 
     tables: Tables
     book: SeriesBook
+    staged: dict[str, list[Any]] = field(default_factory=dict)
     _recent: dict[tuple[str, str], Series] = field(default_factory=dict)
 
     def series(self, locality_id: str, indicator_id: str) -> Series:

@@ -12,18 +12,16 @@ from portal.derive.marks import Bound, Break, Point, say_break
 from portal.derive.series import Series
 from portal.words import Words
 
-# Without any published figure, targets alone make a series from so many years on.
-YEARS_OF_TARGETS = 3
-
 
 def find_series(ledger: Ledger) -> Iterator[tuple[str, str]]:
-    """Yield (locality, indicator) for every series that has something to be seen over time."""
-    keys = dict.fromkeys((*ledger.book.targets, *ledger.book.observations))
-    for locality_id, indicator_id in sorted(keys):
-        series = ledger.series(locality_id, indicator_id)
-        bounds, points = _pick(series)
+    """Yield (locality, indicator) for every series of two years or more with a published figure in it.
+
+    Targets alone are read more easily as a table.
+    """
+    for locality_id, indicator_id in sorted(ledger.book.observations):
+        bounds, points = _pick(ledger.series(locality_id, indicator_id))
         years = {one.end // 12 for one in bounds} | {one.end // 12 for one in points}
-        if len(years) >= (2 if points else YEARS_OF_TARGETS):
+        if points and len(years) > 1:
             yield locality_id, indicator_id
 
 
