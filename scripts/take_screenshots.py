@@ -51,8 +51,8 @@ FAMILIES = {
 SIZES = {"phone": (360, 780), "desktop": (1280, 900)}
 
 
-def take(families: dict[str, str], languages: list[str], schemes: list[str], *, whole: bool) -> int:
-    """Picture the families and return how many pictures were made."""
+def take(families: dict[str, str], languages: list[str], schemes: list[str], *, whole: bool, opened: str = "") -> int:
+    """Picture the families and return how many pictures were made; `opened` is a part to unfold and scroll to."""
     server = make_server(ROOT / "site", 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base = f"http://127.0.0.1:{server.server_address[1]}/"
@@ -74,6 +74,9 @@ def take(families: dict[str, str], languages: list[str], schemes: list[str], *, 
                     for name, path in families.items():
                         page.goto(base + ("" if language == "vi" else f"{language}/") + path)
                         page.wait_for_load_state("networkidle")
+                        if opened:
+                            page.locator(f"{opened} summary").first.click()
+                            page.locator(opened).evaluate("part => part.scrollIntoView()")
                         page.screenshot(path=FOLDER / f"{name}-{language}-{size}-{scheme}.png", full_page=whole)
                         count += 1
                 context.close()
@@ -91,7 +94,7 @@ def main() -> None:
     parser.add_argument("--readme", action="store_true")
     arguments = parser.parse_args()
     if arguments.readme:
-        take({"campaign": FAMILIES["campaign"]}, ["vi"], ["light"], whole=False)
+        take({"campaign": FAMILIES["campaign"]}, ["vi"], ["light"], whole=False, opened="#grdp-growth")
         shutil.copy(FOLDER / "campaign-vi-phone-light.png", ROOT / "docs" / "assets" / "screenshot.png")
         return
     chosen = {name: FAMILIES[name] for name in arguments.only}
