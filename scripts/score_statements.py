@@ -170,7 +170,9 @@ def main(path: Path = CASES) -> int:
     print()
     for name, score in sorted(origins.items()):
         print(f"{_line(name, score)}   bar {BARS[name]}")
-    confusion = sum((Counter({(name, *pair): n for pair, n in s.confusion.items()}) for name, s in families.items()), Counter())
+    confusion = sum(
+        (Counter({(name, *pair): n for pair, n in s.confusion.items()}) for name, s in families.items()), Counter()
+    )
     print("\nconfusion by family (wanted -> read):" if confusion else "\nconfusion by family: none")
     for (name, wanted, read), count in sorted(confusion.items()):
         print(f"  {name:14} {wanted} -> {read}: {count}")

@@ -64,7 +64,7 @@ def build(paths: Paths, *, workers: int = 2, step: Step = _quiet) -> Outcome:
         plans = list(plan_charts(tables))
         charts = list(draw_charts(plans, paths.cache, workers, progress))
     with step("write"):
-        pages = make_pages(tables, config.url, config.repository, plans)
+        pages = make_pages(tables, config.url, config.repository, plans, workers=workers, history=history)
         downloads = make_downloads(tables, config.url, workers, history, sources.redirects)
         written = write_files(paths.pages, chain(collect_assets(paths), pages, charts, downloads))
         lean = paths.build / "search"

@@ -9,23 +9,18 @@ from portal.charts.data import OWN, AcrossData, PlaceYear
 from portal.charts.glyphs import list_key
 from portal.charts.measure import measure_text
 from portal.charts.scales import Scale
-from portal.charts.spread import draw_spread
 from portal.charts.strips import StripSheet
-from portal.charts.telling import say_point, tell_source
+from portal.charts.telling import name_publishers, say_point, tell_source
 from portal.charts.theme import TEXT_SIZE, WIDTH
 from portal.words import Words
 
-# Beyond this many lines a chart is no longer read line by line, and years are summed up instead.
-MOST_LINES = 48
 LINE, GAP, COLUMN_GAP = 29.0, 12.0, 14.0
 # A target and a result share a line: one runs above its middle, the other below.
 SHIFT = 6.0
 
 
 def draw_across(data: AcrossData, words: Words) -> Chart:
-    """Draw a line of words and marks for each place and year; of very many places, a summary of each year."""
-    if sum(max(len(row.bounds), len(row.points)) for row in data.rows) > MOST_LINES:
-        return draw_spread(data, words)
+    """Draw a line of words and marks for each place and year."""
     bounds = [bound for row in data.rows for bound in row.bounds]
     points = [point for row in data.rows for point in row.points]
     title = words("chart.across_title", indicator=data.indicator, level=words(f"chart.level_{data.level}"))
@@ -50,7 +45,7 @@ def draw_across(data: AcrossData, words: Words) -> Chart:
         title,
         words("chart.across_alt", title=title, places="; ".join(data.places)),
         words.count("chart.across_finding", len(data.places), first=years[0], last=years[-1]),
-        tell_source(points, words),
+        tell_source(name_publishers(points, words), words),
         tuple(words(f"chart.column_{name}") for name in ("place", "year", "target", "result")),
         tuple(_tell_row(row, words) for row in data.rows),
         WIDTH,

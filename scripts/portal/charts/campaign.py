@@ -9,7 +9,7 @@ from portal.charts.data import BASELINE, OWN, RESULT, BoundMark, CampaignData, P
 from portal.charts.glyphs import list_key
 from portal.charts.measure import measure_text
 from portal.charts.strips import LINE, StripSheet
-from portal.charts.telling import say_point, tell_source
+from portal.charts.telling import name_publishers, say_point, tell_source
 from portal.charts.theme import TEXT_SIZE, WIDTH
 from portal.words import Words
 
@@ -37,7 +37,7 @@ def draw_campaign(data: CampaignData, words: Words) -> Chart:
         title,
         words("chart.campaign_alt", title=title, names="; ".join(panel.name for panel in data.panels)),
         _find_finding(data, words),
-        tell_source(points, words),
+        tell_source(name_publishers(points, words), words),
         tuple(words(f"chart.column_{name}") for name in ("target_of", "target", "result", "compared")),
         tuple(_tell_panel(panel, words) for panel in data.panels),
         WIDTH,

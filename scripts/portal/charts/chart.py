@@ -10,11 +10,11 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any, Self
 
-from portal.charts.data import RECORD_COLUMNS, AcrossData, CampaignData, SeriesData
+from portal.charts.data import RECORD_COLUMNS, AcrossData, CampaignData, SeriesData, SpreadData
 from portal.words import LANGUAGES, Words
 
 DEFAULT_LANGUAGE = LANGUAGES[0]
-Data = CampaignData | SeriesData | AcrossData
+Data = CampaignData | SeriesData | AcrossData | SpreadData
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,13 @@ class Said:
 class Chart:
     """Hold one chart ready to be rendered: its Vega-Lite specification and what is said of it.
 
-    `records` are the table's figures as published, for machines, under `RECORD_COLUMNS`.
+    `records` are the figures behind it for machines, under `columns`.
     """
 
     said: Said
     records: tuple[tuple[str, ...], ...]
     spec: Mapping[str, Any]
+    columns: tuple[str, ...] = RECORD_COLUMNS
 
     def print_spec(self) -> str:
         """Return the specification as JSON, with a description."""
@@ -63,10 +64,10 @@ class Chart:
         return json.dumps(spec, ensure_ascii=False, separators=(",", ":")) + "\n"
 
     def print_csv(self) -> str:
-        """Return the published figures behind the chart as CSV."""
+        """Return the figures behind the chart as CSV."""
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(RECORD_COLUMNS)
+        writer.writerow(self.columns)
         writer.writerows(dict.fromkeys(self.records))
         return out.getvalue()
 

@@ -201,3 +201,37 @@ class AcrossData:
     def years(self) -> tuple[int, ...]:
         """Return the years, in order."""
         return tuple(sorted({row.year for row in self.rows}))
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Hold what one figure from each of many places comes to: ends, quarters, median; no place is named."""
+
+    number: int
+    lowest: Decimal
+    low_quarter: Decimal
+    median: Decimal
+    high_quarter: Decimal
+    highest: Decimal
+
+    @property
+    def figures(self) -> tuple[Decimal, ...]:
+        """Return the figures, in order."""
+        return self.lowest, self.low_quarter, self.median, self.high_quarter, self.highest
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadData:
+    """Hold one indicator's targets and results of very many places of one level, summed up by year.
+
+    `rows`: year, `own` for targets or `result`, and the summary. `publishers` is ready to print.
+    """
+
+    indicator: str
+    level: str
+    unit: str
+    unit_id: str
+    is_share: bool
+    places: int
+    rows: tuple[tuple[int, str, Summary], ...]
+    publishers: str

@@ -16,9 +16,11 @@ from portal.charts.gather import (
     gather_across,
     gather_campaign,
     gather_series_chart,
+    gather_spread,
     open_ledger,
 )
 from portal.charts.series import draw_series
+from portal.charts.spread import draw_spread
 from portal.derive.tables import Tables
 from portal.words import LANGUAGES, Words
 
@@ -53,6 +55,6 @@ def _plan_series(ledger: Ledger) -> Iterator[tuple[str, Callable[..., Data], Dra
 
 
 def _plan_across(ledger: Ledger) -> Iterator[tuple[str, Callable[..., Data], Draw]]:
-    for indicator_id, level in find_across(ledger):
-        gather = partial(gather_across, ledger, indicator_id, level)
-        yield f"chi-tieu/{indicator_id}/{LEVEL_NAMES[level]}", gather, draw_across
+    for indicator_id, level, are_many in find_across(ledger):
+        gather: Callable[..., Data] = partial(gather_spread if are_many else gather_across, ledger, indicator_id, level)
+        yield f"chi-tieu/{indicator_id}/{LEVEL_NAMES[level]}", gather, draw_spread if are_many else draw_across

@@ -5,7 +5,7 @@ from __future__ import annotations
 from portal.charts.chart import Chart, Said
 from portal.charts.data import OWN, PointMark, SeriesData
 from portal.charts.glyphs import list_key
-from portal.charts.telling import say_point, tell_source
+from portal.charts.telling import name_publishers, say_point, tell_source
 from portal.charts.theme import WIDTH
 from portal.charts.timeline import Timeline
 from portal.words import Words
@@ -28,7 +28,7 @@ def draw_series(data: SeriesData, words: Words) -> Chart:
         title,
         words(form, title=title, first=timeline.years[0], last=timeline.years[-1]),
         _find_finding(data, words),
-        tell_source(data.points, words),
+        tell_source(name_publishers(data.points, words), words),
         tuple(words(f"chart.column_{name}") for name in ("year", "target", "result")),
         tuple(_tell_years(data, words)),
         WIDTH,

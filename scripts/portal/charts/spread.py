@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-
 from portal.charts.chart import Chart, Said
-from portal.charts.data import OWN, RESULT, AcrossData
+from portal.charts.data import OWN, SpreadData, Summary
 from portal.charts.glyphs import KeyItem, sign
 from portal.charts.measure import measure_text
 from portal.charts.strips import LINE, StripSheet
@@ -15,37 +11,14 @@ from portal.charts.telling import tell_source
 from portal.charts.theme import TEXT_SIZE, WIDTH
 from portal.words import Words
 
+FIGURES = ("lowest", "low_quarter", "median", "high_quarter", "highest")
+SPREAD_COLUMNS = ("year", "kind", "places", *FIGURES, "unit_id")
 GAP, COLUMN_GAP = 10.0, 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """Hold what one figure from each of many places comes to: ends, quarters, median; no place is named."""
-
-    number: int
-    lowest: Decimal
-    low_quarter: Decimal
-    median: Decimal
-    high_quarter: Decimal
-    highest: Decimal
-
-    @property
-    def figures(self) -> tuple[Decimal, ...]:
-        """Return the figures, in order."""
-        return self.lowest, self.low_quarter, self.median, self.high_quarter, self.highest
-
-
-def sum_up(values: Sequence[Decimal]) -> Summary:
-    """Return the summary of at least one value; quarters and median are figures that occur."""
-    ordered = sorted(values)
-    last = len(ordered) - 1
-    low, middle, high = (ordered[(last * share + 2) // 4] for share in (1, 2, 3))
-    return Summary(len(ordered), ordered[0], low, middle, high, ordered[-1])
-
-
-def draw_spread(data: AcrossData, words: Words) -> Chart:
+def draw_spread(data: SpreadData, words: Words) -> Chart:
     """Draw for each year a line from the lowest to the highest figure and a bar over the middle half."""
-    rows = _sum_up_years(data)
+    rows = data.rows
     title = words("chart.spread_title", indicator=data.indicator, level=words(f"chart.level_{data.level}"))
     counts = [words.count("chart.spread_row", summary.number) for _, _, summary in rows]
     edge = measure_text("2024", TEXT_SIZE) + COLUMN_GAP + max(measure_text(text, TEXT_SIZE) for text in counts)
@@ -72,30 +45,23 @@ def draw_spread(data: AcrossData, words: Words) -> Chart:
     roles = dict.fromkeys(role for _, role, _ in rows)
     sheet.add_key([KeyItem(words(f"chart.key_spread_{role}"), sign("bar", role)) for role in roles])
     spec, height = sheet.finish()
-    points = [point for row in data.rows for point in row.points]
-    years = data.years
+    first, last = rows[0][0], rows[-1][0]
     said = Said(
         title,
         words("chart.spread_alt", title=title),
-        words.count("chart.across_finding", len(data.places), first=years[0], last=years[-1]),
-        tell_source(points, words),
+        words.count("chart.spread_finding", data.places, first=first, last=last),
+        tell_source(data.publishers, words),
         tuple(words(f"chart.column_{name}") for name in ("year", "what", "places", "lowest", "median", "highest")),
         tuple(_tell_row(*row, words) for row in rows),
         WIDTH,
         height,
     )
-    return Chart(said, tuple(mark.record for mark in data.marks), spec)
+    return Chart(said, tuple(_record(*row, data.unit_id) for row in rows), spec, SPREAD_COLUMNS)
 
 
-def _sum_up_years(data: AcrossData) -> list[tuple[int, str, Summary]]:
-    """Return (year, role, summary) of targets and of results; each place counts once a year, by its first."""
-    found = []
-    for year in data.years:
-        rows = [row for row in data.rows if row.year == year]
-        targets = [bound.figures[0] for row in rows for bound in row.bounds[:1]]
-        results = [point.value for row in rows for point in row.points[:1]]
-        found += [(year, role, sum_up(values)) for role, values in ((OWN, targets), (RESULT, results)) if values]
-    return found
+def _record(year: int, role: str, summary: Summary, unit_id: str) -> tuple[str, ...]:
+    kind = "target" if role == OWN else "observation"
+    return str(year), kind, str(summary.number), *map(str, summary.figures), unit_id
 
 
 def _say(summary: Summary, words: Words) -> str:

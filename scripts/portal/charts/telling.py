@@ -16,7 +16,11 @@ def say_point(point: PointMark, words: Words, *, with_period: bool = True) -> st
     return words("chart.in_period", text=said, period=point.period) if point.is_part and with_period else said
 
 
-def tell_source(points: Iterable[PointMark], words: Words) -> str:
-    """Return the source line: the documents of the targets, and who published the results."""
-    publishers = join_some((point.publisher for point in points), words)
+def name_publishers(points: Iterable[PointMark], words: Words) -> str:
+    """Return who published the figures, the first few by name."""
+    return join_some((point.publisher for point in points), words)
+
+
+def tell_source(publishers: str, words: Words) -> str:
+    """Return the source line: the documents of the targets, and who published the results, if any."""
     return words("chart.source_results", publishers=publishers) if publishers else words("chart.source_targets")

@@ -137,6 +137,8 @@ def _spans(sentence: Sentence, figure: Figure) -> dict[str, Span]:
     for name, mark in (("rate_period", figure.rate_mark), ("measure", figure.verb)):
         if mark is not None:
             spans[name] = Span(tokens[mark.start].start, tokens[mark.end - 1].end)
+    if figure.unit is not None and figure.unit.rate_at > 0:
+        spans["rate_period"] = Span(tokens[figure.unit.rate_at].start, tokens[figure.unit.end - 1].end)
     return spans
 
 

@@ -105,7 +105,7 @@ def unit_span(sentence: Sentence, clause: Clause) -> Span | None:
         return None
     if not unit.unit_id:
         return _noun_span(sentence, figure.unit_at, unit.end, clause.right_end)
-    return span_of(sentence, figure.unit_at, unit.end)
+    return span_of(sentence, figure.unit_at, unit.rate_at if unit.rate_at > 0 else unit.end)
 
 
 def _noun_span(sentence: Sentence, start: int, position: int, end: int) -> Span | None:

@@ -34,14 +34,15 @@ class Indicators:
         self.units: dict[str, str] = {}
         self.names: dict[str, str] = {}
         self._change_words: dict[str, bool] = {}
-        exact: dict[str, str] = {}
+        seen: set[tuple[str, str]] = set()
         for row in rows:
             indicator_id = row["indicator_id"]
             self.units[indicator_id] = row.get("unit_id", "")
             self.names[indicator_id] = row.get("name_vi", "")
             for name in [row.get("name_vi", ""), *row.get("aliases_vi", "").split("|")]:
                 folded = " ".join(words_of(read_tokens(name)))
-                if folded and exact.setdefault(folded, indicator_id) == indicator_id:
+                if folded and (folded, indicator_id) not in seen:
+                    seen.add((folded, indicator_id))
                     self._names.append(folded)
                     self._ids.append(indicator_id)
         self._words = [frozenset(name.split()) for name in self._names]

@@ -12,15 +12,15 @@ _LOWER = re.compile(r"([a-zđ])(?:\)|[.,]\s)\s*(?=\S)")
 _UPPER = re.compile(r"([A-HK-UĐ])[.)]\s+(?=\S)")
 _PARENTHESIS = re.compile(r"(\(\d{1,3}\)|\([a-zđ]\))\s*(?=\S)")
 _BULLET = re.compile(r"([-‐‑–—−+•●○▪■◦·►✓➢*])(?:\s+|(?=[^\W\d_]))")
-_NUMBERED_STYLES = (
+_NUMBERED_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("roman", _ROMAN),
     ("dotted", _DOTTED),
     ("arabic", _ARABIC),
     ("lower", _LOWER),
     ("upper", _UPPER),
 )
-_PARENTHESIS_STYLES = (("parenthesis", _PARENTHESIS),)
-_BULLET_STYLES = (("bullet", _BULLET),)
+_PARENTHESIS_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (("parenthesis", _PARENTHESIS),)
+_BULLET_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (("bullet", _BULLET),)
 _BULLETS = frozenset("-‐‑–—−+•●○▪■◦·►✓➢*")
 _NUMERALS = frozenset("0123456789IVXLl")
 _DEEPEST = 12

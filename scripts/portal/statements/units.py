@@ -45,8 +45,8 @@ _BASE_WORDS: dict[str, str] = {
 class Unit:
     """Hold a unit as read: its listed id (empty: not listed), the power of ten that is not part of it, its end.
 
-    `rate` is `year` where the words behind the unit say a yearly rate that is no part of the unit;
-    `has_words` tells that anything was written at all.
+    `rate` is `year` where a stroke behind the unit says a yearly rate that is no part of the unit, and
+    `rate_at` where that stroke stands; `has_words` tells that anything was written at all.
     """
 
     unit_id: str
@@ -54,6 +54,7 @@ class Unit:
     end: int
     rate: str = ""
     has_words: bool = True
+    rate_at: int = -1
 
 
 class Units:
@@ -89,10 +90,10 @@ class Units:
                     if len(tokens) == 1 and len(tokens[0].fold) > 3:
                         self._single.append(tokens[0].fold)
                         self._single_ids.append(unit_id)
-        for unit_id, tokens in composites:
-            base = self._base(tokens, 0, False)
+        for unit_id, parts in composites:
+            base = self._base(parts, 0, False)
             if base is not None:
-                bases, _ = _bases(tokens, base[2])
+                bases, _ = _bases(parts, base[2])
                 self._composites.setdefault((base[0], bases), unit_id)
 
     def read(self, tokens: Sequence[Token], start: int, is_damaged: bool = False) -> Unit | None:
@@ -113,7 +114,8 @@ class Units:
             if bases[-1] == "year":
                 rest = self._composites.get((unit_id, bases[:-1])) if len(bases) > 1 else unit_id
                 if rest is not None:
-                    return Unit(rest, power, after, "year")
+                    stroke = max(place for place in range(end, after) if tokens[place].fold == "/")
+                    return Unit(rest, power, after, "year", rate_at=stroke)
             return Unit("", power, after)
         if not is_damaged and not is_share(unit_id) and self._has_other_base(tokens, end):
             return Unit("", power, end + 2)
@@ -152,9 +154,9 @@ class Units:
                 return inner[0], first + inner[1], inner[2]
         elif scaled is not None and after - start == 2:
             first, middle = read_scale(tokens[: start + 1], start)
-            inner = self._forms.longest(tokens, middle, is_damaged, is_near=True)
-            if inner is not None and inner[1] >= scaled[1]:
-                return inner[0], first, inner[1]
+            listed = self._forms.longest(tokens, middle, is_damaged, is_near=True)
+            if listed is not None and listed[1] >= scaled[1]:
+                return listed[0], first, listed[1]
         if whole is not None and (scaled is None or whole[1] >= scaled[1]):
             return whole[0], 0, whole[1]
         if scaled is not None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from portal.charts.data import OWN, RESULT, AcrossData, BoundMark, BreakMark, PlaceYear, PointMark, SeriesData
+from portal.charts.data import (
+    OWN,
+    RESULT,
+    AcrossData,
+    BoundMark,
+    BreakMark,
+    PlaceYear,
+    PointMark,
+    SeriesData,
+    SpreadData,
+)
+from portal.charts.gather.spread import sum_up
 
 RECORD = ("",) * 12
 
@@ -86,3 +97,13 @@ def make_across(places: int, years: int) -> AcrossData:
         for year in range(years)
     ]
     return AcrossData("Tỷ lệ hộ nghèo", "district", "%", True, tuple(rows))
+
+
+def make_spread(places: int, years: int) -> SpreadData:
+    """Return the summary of one target and one result for every place and year."""
+    rows = [
+        (2020 + year, role, sum_up([Decimal(f"{place + slope * year}.50") for place in range(1, places + 1)]))
+        for year in range(years)
+        for role, slope in ((OWN, 1), (RESULT, 2))
+    ]
+    return SpreadData("Tỷ lệ hộ nghèo", "district", "%", "percent", True, places, tuple(rows), "Cục Thống kê")

@@ -10,11 +10,20 @@ import pytest
 from chart_makers import make_across
 
 from portal.charts import ChartPlan
-from portal.charts.across import MOST_LINES, draw_across
+from portal.charts.across import draw_across
 from portal.charts.data import RECORD_COLUMNS
-from portal.charts.gather import Ledger, find_campaign_charts, find_series, gather_campaign, gather_series_chart
+from portal.charts.gather import (
+    Ledger,
+    find_across,
+    find_campaign_charts,
+    find_series,
+    gather_campaign,
+    gather_series_chart,
+    gather_spread,
+)
 from portal.charts.gather.ledger import join_some
-from portal.charts.spread import sum_up
+from portal.charts.gather.spread import sum_up
+from portal.charts.spread import draw_spread
 from portal.words import Words
 
 VI, EN = Words("vi"), Words("en")
@@ -126,15 +135,19 @@ def test_places_stand_in_the_order_of_their_codes_never_of_values() -> None:
     ]
 
 
-def test_very_many_places_are_summed_up_by_year() -> None:
-    chart = draw_across(make_across(MOST_LINES, 2), EN)
-    assert [row[:3] for row in chart.said.rows] == [
-        ("2020", "Targets", "48"),
-        ("2020", "Published results", "48"),
-        ("2021", "Targets", "48"),
-        ("2021", "Published results", "48"),
+def test_very_many_places_are_summed_up_by_year(ledger: Ledger) -> None:
+    assert not any(are_many for _, _, are_many in find_across(ledger))
+    data = gather_spread(ledger, "grdp-growth", "province", EN)
+    assert [(year, role, summary.number, summary.median) for year, role, summary in data.rows] == [
+        (2022, "result", 1, Decimal("9.1")),
+        (2023, "own", 1, Decimal(9)),
+        (2023, "result", 1, Decimal("9.5")),
+        (2024, "own", 1, Decimal(8)),
+        (2024, "result", 1, Decimal("8.2")),
     ]
-    assert len(chart.records) == 4 * MOST_LINES
+    chart = draw_spread(data, EN)
+    assert chart.said.rows[0][:3] == ("2022", "Published results", "1")
+    assert all(len(record) == len(chart.columns) for record in chart.records)
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,14 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from chart_makers import make_across, make_series
+from chart_makers import make_across, make_series, make_spread
 
 from portal.charts import Chart, ChartPlan
 from portal.charts.across import draw_across
 from portal.charts.data import BreakMark
 from portal.charts.render import render_svg
 from portal.charts.series import draw_series
+from portal.charts.spread import draw_spread
 from portal.charts.svg import NAMESPACE, clean_svg
 from portal.words import Words
 
@@ -30,7 +31,7 @@ PLANNED = {
 MADE: Mapping[str, Callable[[], Chart]] = {
     "series-shapes": lambda: draw_series(make_series((BREAK,)), VI),
     "across": lambda: draw_across(make_across(3, 2), VI),
-    "spread": lambda: draw_across(make_across(40, 2), VI),
+    "spread": lambda: draw_spread(make_spread(40, 2), VI),
 }
 
 

@@ -5,12 +5,22 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+
 from portal.statements.letters import fold, is_syllable, word
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("hòa", "hoà"), ("tỷ", "tỉ"), ("ủy", "uỷ"), ("kỳ", "kì"), ("Tỷ", "tỷ"), ("giảm", "giãm"), ("lý", "lí"), ("quý", "quí")],
+    [
+        ("hòa", "hoà"),
+        ("tỷ", "tỉ"),
+        ("ủy", "uỷ"),
+        ("kỳ", "kì"),
+        ("Tỷ", "tỷ"),
+        ("giảm", "giãm"),
+        ("lý", "lí"),
+        ("quý", "quí"),
+    ],
 )
 def test_ways_to_write_one_word_are_one(one: str, other: str) -> None:
     assert word(one).key == word(other).key
@@ -29,7 +39,9 @@ def test_fold_drops_every_mark() -> None:
     assert fold("Đăk Pnê, tỷ lệ hộ nghèo") == "dak pne, ty le ho ngheo"
 
 
-@pytest.mark.parametrize(("scanned", "meant"), [("1én", "len"), ("d6", "do"), ("x4", "xa"), ("d4u", "dau"), ("1€", "le")])
+@pytest.mark.parametrize(
+    ("scanned", "meant"), [("1én", "len"), ("d6", "do"), ("x4", "xa"), ("d4u", "dau"), ("1€", "le")]
+)
 def test_digits_inside_words_are_taken_for_letters(scanned: str, meant: str) -> None:
     assert word(scanned).fold == meant
     assert word(scanned).has_digit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from portal.statements.numbers import is_reversed, read_number, scale
 
 
@@ -48,7 +49,14 @@ def test_refuses_what_is_no_decimal_figure(printed: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "power", "scaled"),
-    [("1.7", 6, "1700000"), ("43.5", 3, "43500"), ("555", 3, "555000"), ("1.2345", 3, "1234.5"), ("", 6, ""), ("5", 0, "5")],
+    [
+        ("1.7", 6, "1700000"),
+        ("43.5", 3, "43500"),
+        ("555", 3, "555000"),
+        ("1.2345", 3, "1234.5"),
+        ("", 6, ""),
+        ("5", 0, "5"),
+    ],
 )
 def test_scales_exactly(value: str, power: int, scaled: str) -> None:
     assert scale(value, power) == scaled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from portal.statements.periods import read_period
 from portal.statements.tokens import read_tokens
 

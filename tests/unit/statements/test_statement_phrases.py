@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+
 from portal.statements.phrases import Phrases
 from portal.statements.tokens import read_tokens
 
-PHRASES = Phrases([("giảm", "down"), ("trở lên", "floor"), ("trên", "above"), ("trên địa bàn", "place"), ("=còn", "left")])
+PHRASES = Phrases(
+    [("giảm", "down"), ("trở lên", "floor"), ("trên", "above"), ("trên địa bàn", "place"), ("=còn", "left")]
+)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +31,9 @@ def test_another_word_with_other_diacritics_is_not_found(words: str, found: str 
     assert (match[0] if match else None) == found
 
 
-@pytest.mark.parametrize(("words", "found"), [("giim", "down"), ("trd 1én", "floor"), ("con", "left"), ("giám", "down")])
+@pytest.mark.parametrize(
+    ("words", "found"), [("giim", "down"), ("trd 1én", "floor"), ("con", "left"), ("giám", "down")]
+)
 def test_a_damaged_sentence_is_read_more_freely(words: str, found: str) -> None:
     match = PHRASES.longest(read_tokens(words), 0, is_damaged=True)
     assert match is not None

@@ -4,6 +4,7 @@ from portal.charts.gather.across import find_across, gather_across
 from portal.charts.gather.campaign import find_campaign_charts, gather_campaign
 from portal.charts.gather.ledger import Ledger, open_ledger
 from portal.charts.gather.series import find_series, gather_series_chart
+from portal.charts.gather.spread import gather_spread
 
 __all__ = [
     "Ledger",
@@ -13,5 +14,6 @@ __all__ = [
     "gather_across",
     "gather_campaign",
     "gather_series_chart",
+    "gather_spread",
     "open_ledger",
 ]

@@ -13,17 +13,21 @@ from portal.derive.tables import Record
 from portal.words import Words
 
 LEVELS = ("province", "district", "commune")
+# Beyond this many lines a chart is no longer read line by line, and years are summed up instead.
+MOST_LINES = 48
+Years = dict[int, tuple[list[Bound], list[Point]]]
 
 
-def find_across(ledger: Ledger) -> Iterator[tuple[str, str]]:
-    """Yield (indicator, level) wherever at least two places of a level have a target or figure."""
+def find_across(ledger: Ledger) -> Iterator[tuple[str, str, bool]]:
+    """Yield (indicator, level, whether they are very many) wherever two places of a level have a figure."""
     for indicator in ledger.tables.rows("indicators"):
-        counted = dict.fromkeys(LEVELS, 0)
-        for place, years in _list_places(ledger, indicator["indicator_id"]):
-            counted[place["level"]] += bool(years)
-        for level, number in counted.items():
-            if number > 1:
-                yield indicator["indicator_id"], level
+        places, lines = dict.fromkeys(LEVELS, 0), dict.fromkeys(LEVELS, 0)
+        for place, years in list_places(ledger, indicator["indicator_id"]):
+            places[place["level"]] += bool(years)
+            lines[place["level"]] += sum(max(len(marks) for marks in pair) for pair in years.values())
+        for level in LEVELS:
+            if places[level] > 1:
+                yield indicator["indicator_id"], level, lines[level] > MOST_LINES
 
 
 def gather_across(ledger: Ledger, indicator_id: str, level: str, words: Words) -> AcrossData:
@@ -36,7 +40,7 @@ def gather_across(ledger: Ledger, indicator_id: str, level: str, words: Words) -
             _put_own_first(mark_versions(ledger, tuple(bounds), words)),
             list_results(ledger, tuple(points), words),
         )
-        for place, years in _list_places(ledger, indicator_id)
+        for place, years in list_places(ledger, indicator_id)
         if place["level"] == level
         for year, (bounds, points) in sorted(years.items())
     ]
@@ -54,14 +58,12 @@ def _put_own_first(bounds: tuple[BoundMark, ...]) -> tuple[BoundMark, ...]:
     return tuple(sorted(bounds, key=lambda bound: bound.role != OWN))
 
 
-def _list_places(
-    ledger: Ledger, indicator_id: str
-) -> Iterator[tuple[Record, dict[int, tuple[list[Bound], list[Point]]]]]:
+def list_places(ledger: Ledger, indicator_id: str) -> Iterator[tuple[Record, Years]]:
     """Yield each place in the order of its code with its bounds and figures for whole years, by year."""
     places = [ledger.one("localities", "locality_id", one) for one, _ in ledger.book.by_indicator.get(indicator_id, ())]
     for place in sorted(places, key=lambda row: (row["admin_code"], row["locality_id"])):
         series = ledger.series(place["locality_id"], indicator_id)
-        years: dict[int, tuple[list[Bound], list[Point]]] = {}
+        years: Years = {}
         for bound in series.bounds:
             if is_drawable(bound) and is_in_time(bound):
                 years.setdefault(bound.end // 12, ([], []))[0].append(bound)
