@@ -29,7 +29,7 @@ test: .venv/.test node_modules/.ready ## Set up and run every check and test / C
 	ruff check .
 	ruff format --check .
 	mypy
-	CHROMIUM="$$(bash scripts/find_browser.sh)" pytest -n 2 --dist loadgroup
+	CHROMIUM="$$(bash scripts/find_browser.sh)" pytest -q -n 2 --dist loadgroup
 	@echo "Next: make site builds the portal, make serve shows it."
 
 golden: .venv/.test node_modules/.ready ## Accept what tests now give as the expected files; review the diff / Chấp nhận tệp mẫu

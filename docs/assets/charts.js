@@ -35,8 +35,7 @@ function loadVega(address) {
 function darken(text) {
   const colours = JSON.parse(text).usermeta.dark;
   const light = new RegExp(Object.keys(colours).join("|"), "g");
-  const spec = JSON.parse(text.replace(light, (colour) => colours[colour]));
-  return spec;
+  return JSON.parse(text.replace(light, (colour) => colours[colour]));
 }
 
 /** Details of the mark under the pointer, in a box beside it that stays inside the window. */
@@ -120,6 +119,7 @@ class InteractiveChart {
       ...spec.usermeta.embedOptions,
       mode: "vega-lite",
       defaultStyle: false,
+      logLevel: 1,
       tooltip: showTip,
     });
     const drawing = this.canvas.querySelector("svg");
@@ -142,9 +142,10 @@ function startEmbedCode(figure, link) {
     const frame = make("iframe", { src: link.href, title: figure.getAttribute("aria-label"), loading: "lazy" });
     frame.setAttribute("width", image.getAttribute("width"));
     frame.setAttribute("height", String(Number(image.getAttribute("height")) + 160));
-    frame.setAttribute("style", "border:0;max-width:100%");
+    // Other sites' pages may style it; this page's own rules forbid style attributes.
+    const code = frame.outerHTML.replace("<iframe ", '<iframe style="border:0;max-width:100%" ');
     try {
-      await navigator.clipboard.writeText(frame.outerHTML);
+      await navigator.clipboard.writeText(code);
       said.textContent = figure.dataset.copied;
     } catch {
       said.textContent = figure.dataset.copyFailed;

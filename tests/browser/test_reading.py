@@ -9,6 +9,9 @@ from urllib.parse import quote, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+# One process does all browser tests, so that the site is built once.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
 Open = Callable[..., BrowserContext]
 CAMPAIGN = "phong-trao/kon-tum/kon-ray/2024/"
 FAMILIES = [

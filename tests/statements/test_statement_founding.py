@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from portal.paths import Paths
 from portal.statements import Vocabulary, read_targets
 from score_statements import EXACT
@@ -18,7 +19,12 @@ CAMPAIGNS = {
     "kon-tum-2024-directive-ocr": ("kon-tum/2024", "targets"),
     "ha-lang-2020-directive": ("cao-bang/ha-lang/2020", "targets"),
 }
-ALLOWED = {"kon-ray-2024-plan": 3, "kon-tum-2024-directive-ocr": 3, "kon-tum-2020-launch": 1, "ha-lang-2020-directive": 0}
+ALLOWED = {
+    "kon-ray-2024-plan": 3,
+    "kon-tum-2024-directive-ocr": 3,
+    "kon-tum-2020-launch": 1,
+    "ha-lang-2020-directive": 0,
+}
 """Targets set in the text that the data hold no row for: indices to rise without a figure, the headline said twice."""
 
 

@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from portal.statements import COMPARATORS, MEASURES, Reading, Vocabulary, read_layout, read_targets, write_target
 from score_statements import CASES, EXACT, fields_of, read_cases
 
 REFERENCE = Path(__file__).parents[2] / "datasets" / "reference"
 VOCABULARY = Vocabulary.load(REFERENCE)
 SENTENCES = [case.text for case in read_cases(CASES)]
-UNIT_IDS = [row["unit_id"] for row in csv.DictReader((REFERENCE / "units.csv").open(encoding="utf-8", newline=""))]
+UNIT_IDS = [row["unit_id"] for row in csv.DictReader((REFERENCE / "units.csv").read_text("utf-8").splitlines())]
 SUBJECTS = [
     "Tỷ lệ hộ nghèo", "GRDP bình quân đầu người", "Sản lượng lương thực", "Thu ngân sách nhà nước trên địa bàn",
     "Số xã đạt chuẩn nông thôn mới", "Diện tích rừng", "Chỉ số PAPI", "Tỷ lệ lao động qua đào tạo",
@@ -65,7 +66,9 @@ def targets(draw: st.DrawFn) -> Reading:
     value = draw(st.decimals(0, 5_000_000, places=places).map(lambda number: format(number, "f")))
     has_range = comparator == "between" or (comparator in {"ge", "gt", "approx"} and draw(st.booleans()))
     upper = format(Decimal(value) + draw(st.integers(1, 50)), "f") if has_range and not whole and not is_class else ""
-    strengths = ["firm", "effort"] + (["minimum"] if comparator == "ge" or (comparator == "gt" and not is_class) else [])
+    is_floor = comparator == "ge" or (comparator == "gt" and not is_class)
+    strengths = ["firm", "effort", "minimum"] if is_floor else ["firm", "effort"]
+    has_rate = measure in {"level", "increase", "decrease", "addition"}
     has_start = measure in {"level", "increase", "decrease"} and draw(st.booleans())
     return Reading(
         text="",
@@ -79,7 +82,7 @@ def targets(draw: st.DrawFn) -> Reading:
         total=str(int(value) + 5) if whole else "",
         grade=draw(st.sampled_from(["tốt", "khá", "xuất sắc", "hoàn thành tốt nhiệm vụ"])) if is_class else "",
         unit_id="" if is_class else draw(st.sampled_from(UNIT_IDS)),
-        rate_period=draw(st.sampled_from(["", "year"])) if measure in {"level", "increase", "decrease", "addition"} else "",
+        rate_period=draw(st.sampled_from(["", "year"])) if has_rate else "",
         strength=draw(st.sampled_from(strengths)),
         baseline_value="13.18" if has_start else "",
         baseline_period="" if is_class else draw(st.sampled_from(["", "2019", "2016-2020"])),
@@ -122,7 +125,8 @@ def test_prose_around_a_target_changes_nothing(text: str, before: str, after: st
 @LENIENT
 def test_the_unicode_form_changes_nothing(text: str, form: str, space: str) -> None:
     changed = unicodedata.normalize(form, text).replace(" ", space)
-    assert [[one[name] for name in EXACT] for one in brief(changed)] == [[one[name] for name in EXACT] for one in brief(text)]
+    read, same = brief(changed), brief(text)
+    assert [[one[name] for name in EXACT] for one in read] == [[one[name] for name in EXACT] for one in same]
 
 
 PIECES = st.one_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from portal.statements import COMPARATORS, MEASURES, STRENGTHS, Vocabulary
 from score_statements import BARS, CASES, Case, read_cases, score_case, score_cases
 

@@ -9,7 +9,9 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 
 from portal.derive.changes import derive_changes
+from portal.derive.coverage import cover_places, tabulate_coverage
 from portal.derive.tables import Tables
+from portal.downloads.csv_file import render_csv
 from portal.downloads.feed import make_feeds
 from portal.downloads.page_data import PageKey, list_pages
 from portal.downloads.page_files import make_page_files
@@ -41,7 +43,7 @@ def make_downloads(
     and the mended ids. Processes are forked, so that they share the tables; where the system cannot
     fork, one process does it all.
     Out: the files beside each campaign, locality and indicator page; everything below `data/`; the guide
-    for programs, the feeds, a page at each address that was mended.
+    for programs, the feeds, a page at each address that was mended, the table of the coverage page.
     """
     publication = prepare(tables, site_url)
     keys = list(list_pages(tables))
@@ -54,6 +56,8 @@ def make_downloads(
         yield from make_whole_files(publication, made, make_whole_workbook(publication), redirects)
     yield from make_feeds(publication, derive_changes(tables, history), history.state)
     yield from make_redirects(publication, redirects)
+    coverage = tabulate_coverage(cover_places(tables))
+    yield File("do-phu/do-phu.csv", render_csv(list(coverage.columns), coverage.itertuples(index=False, name=None)))
 
 
 def _share(

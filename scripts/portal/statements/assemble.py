@@ -12,6 +12,7 @@ from portal.statements.context import Context
 from portal.statements.doubts import Doubt, doubt
 from portal.statements.figure import Figure
 from portal.statements.kinds import Kind
+from portal.statements.letters import fold
 from portal.statements.lookups import best_of, find_indicator
 from portal.statements.marks import Sentence
 from portal.statements.naming import Places, name_of
@@ -45,7 +46,7 @@ class Assembler:
         period, span = period_of(sentence, clause, self.clauses[0])
         _note(spans, "period", span, text)
         period = period or self.context.period
-        if compared and len(period) == 4:
+        if len(period) == 4 and _means_year_before(compared):
             baseline_period = str(int(period) - 1)
         start, end = _extent(sentence, clause, place)
         doubts = [doubt(code, about) for code, about in figure.doubts]
@@ -101,6 +102,12 @@ class Assembler:
         if self.sentence.is_damaged:
             found.append(doubt("damaged_text"))
         return found
+
+
+def _means_year_before(words: str) -> bool:
+    """Tell whether the words of a comparison mean the year before."""
+    folded = fold(words)
+    return "nam truoc" in folded or "cung ky" in folded
 
 
 def plain(words: str) -> str:

@@ -8,6 +8,7 @@ from portal.statements.marks import Mark, Sentence
 from portal.statements.reading import Span
 from portal.statements.tokens import SIGN, WORD
 
+_PLANS = ("du toan", "ke hoach", "chi tieu", "nghi quyet", "kich ban", "tong so", "tong", "muc")
 _OPENING = frozenset({Kind.EFFORT, Kind.PERIOD, Kind.ADVERB, Kind.PART, Kind.JOIN})
 
 
@@ -76,6 +77,9 @@ def baseline_period_of(sentence: Sentence, text: str, clause: Clause) -> tuple[s
     span = span_of(sentence, mark.start, mark.end)
     if mark.value:
         return mark.value, "", span
+    behind = " ".join(token.fold for token in sentence.tokens[mark.end : mark.end + 2])
+    if behind.startswith(_PLANS):
+        return "", "", None  # compared with a plan, not with a period
     words = span_of(sentence, mark.start, min(mark.end + 2, len(sentence.tokens)))
     return "", words.of(text) if words else "", span
 

@@ -55,9 +55,21 @@ def _is_inside_name(sentence: Sentence, before: Clause, figure: Figure, cuts: li
     names_share = head is not None and head.value == "share"
     if names_share and is_share(figure.unit_id) and not is_share(before.figure.unit_id):
         return True
+    if not cuts and head is not None and _counts_subject(sentence, before, figure):
+        return True
     verb = figure.verb
     is_reached = figure.has_colon or (verb is not None and verb.kind in {Kind.ATTAIN, Kind.REACH})
     return not cuts and is_reached
+
+
+def _counts_subject(sentence: Sentence, before: Clause, figure: Figure) -> bool:
+    """Tell whether a figure counts what the name begins with: `số sản phẩm đạt từ 3 sao tăng thêm 15 sản phẩm`."""
+    unit = figure.unit
+    if unit is None or not unit.unit_id or unit.unit_id == before.figure.unit_id or figure.unit_at < 0:
+        return False
+    counted = [token.fold for token in sentence.tokens[figure.unit_at : unit.end]]
+    named = [token.fold for token in sentence.tokens[before.left : before.left_end]]
+    return any(named[place : place + len(counted)] == counted for place in range(len(named)))
 
 
 def _adds_to(sentence: Sentence, before: Clause, figure: Figure) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from portal.statements.borders import next_clause
-from portal.statements.clause import Clause, has_name
+from portal.statements.clause import Clause, has_name, has_words
 from portal.statements.comparators import compare
 from portal.statements.figure import Figure
 from portal.statements.kinds import Kind
-from portal.statements.marks import Sentence
+from portal.statements.marks import Mark, Sentence
 from portal.statements.tokens import SIGN, WORD
 from portal.statements.units import is_share
 
 _PREDICATES = frozenset({Kind.ATTAIN, Kind.REACH, Kind.UP, Kind.DOWN, Kind.ADD, Kind.HIGHER, Kind.GRADE})
 _OPENING = frozenset({Kind.EFFORT, Kind.PERIOD, Kind.ADVERB})
 _OTHERS = frozenset({Kind.FROM, Kind.GRADE, Kind.SKIP})
+_CHANGES = frozenset({Kind.UP, Kind.DOWN})
+_PLANS = ("du toan", "ke hoach", "chi tieu", "nghi quyet")
 _LINKING = frozenset({Kind.UP, Kind.DOWN, Kind.REACH, Kind.ATTAIN, Kind.ADD})
 _NEAR = 4
 _CLASSES = frozenset("tot kha vu sac binh manh gioi".split())
@@ -126,7 +128,9 @@ class Splitter:
         tokens, at = self.sentence.tokens, figure.start
         if at <= left + 1 or at >= end or tokens[at - 1].fold != "," or figure.kinds & _LINKING or figure.has_colon:
             return left
-        is_told = figure.end < end and tokens[figure.end].kind == WORD and self.sentence.starting.get(figure.end) is None
+        is_told = (
+            figure.end < end and tokens[figure.end].kind == WORD and self.sentence.starting.get(figure.end) is None
+        )
         if not is_told or not is_share(figure.unit_id):
             return left
         self.empty.append((left, at - 1))
@@ -150,12 +154,36 @@ class Splitter:
                 clause.right_end = end if place + 1 == len(own) else max(clause.right, own[place + 1].first)
             if clause.figure.comparison.after == "":
                 self._take_after(clause)
+            if Kind.COMPARATOR in clause.figure.kinds:
+                self._take_exceeding(clause)
         for place, clause in enumerate(own):
             before = own[place - 1] if place else self._top
-            if before is not None and clause.subject is None and not has_name(self.sentence, clause):
+            if before is None or clause.subject is not None:
+                continue
+            if not has_name(self.sentence, clause) or self._says_again(before, clause):
                 clause.subject = before.subject or before
         for clause in own:
             clause.lead = self._lead
+
+    def _says_again(self, before: Clause, clause: Clause) -> bool:
+        """Tell whether a count goes on from the one before: `đạt 12.500 người, tăng 1.500 người`, `tương đương 120 hộ`."""
+        figure = clause.figure
+        if clause.left < clause.left_end or has_words(self.sentence, figure.end, clause.right_end):
+            return False
+        if any(mark.value == "same" for mark in figure.before):
+            return True
+        return bool(figure.kinds & _CHANGES) and figure.unit_id == before.figure.unit_id
+
+    def _take_exceeding(self, clause: Clause) -> None:
+        """Take `vượt 10% dự toán` as a rise above the plan."""
+        figure = clause.figure
+        words = " ".join(token.fold for token in self.sentence.tokens[figure.end : figure.end + 4])
+        if figure.unit_id != "percent" or not words.removeprefix("so voi ").startswith(_PLANS):
+            return
+        for place, mark in enumerate(figure.before):
+            if mark.kind is Kind.COMPARATOR and self.sentence.tokens[mark.start].fold == "vuot":
+                figure.before[place] = Mark(mark.start, mark.end, Kind.UP)
+                figure.finish(figure.comparison.after)
 
     def _take_after(self, clause: Clause) -> None:
         """Take `trở lên` from further behind: `từ 80% <long words> trở lên`, `95% dân số trở lên`.

@@ -65,6 +65,8 @@ class Figure:
         if self.unit_id in {"percent", "per-mille", "rank-place"}:
             self.is_rank = False
             return
+        if self.total_at > 0:
+            self.number_end = self.total_at - 1
         self.unit, self.unit_at = Unit("rank", 0, self.number_end, has_words=False), -1
         self.total, self.total_at, self.is_fraction = "", -1, False
         if self.comparison.sign == "eq" and any(mark.value == "top" for mark in self.before):

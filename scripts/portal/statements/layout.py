@@ -96,7 +96,7 @@ def read_layout(text: str) -> list[Block]:
 
 def _opens_footer(words: str) -> bool:
     """Tell whether words open the list of recipients at the end of a document."""
-    return fold(words).startswith(_FOOTER)
+    return " ".join(fold(words).split()).startswith(_FOOTER)
 
 
 def _lines(text: str) -> list[_Line]:

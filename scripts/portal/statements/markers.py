@@ -23,7 +23,7 @@ _PARENTHESIS_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (("parenthesis", 
 _BULLET_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (("bullet", _BULLET),)
 _BULLETS = frozenset("-‐‑–—−+•●○▪■◦·►✓➢*")
 _NUMERALS = frozenset("0123456789IVXLl")
-_DEEPEST = 12
+_DEEPEST = 8
 """No document nests its numbering deeper."""
 
 _SCANNED_ROMAN = str.maketrans("1l", "II")

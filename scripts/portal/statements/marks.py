@@ -13,6 +13,7 @@ from portal.statements.tokens import NUMBER, SIGN, WORD, Token
 
 _SIGN_COMPARATORS = {">": "gt", "≥": "ge", "<": "lt", "≤": "le", "~": "approx", "≈": "approx"}
 _BETWEEN = frozenset({Kind.ADVERB, Kind.RESULT, Kind.WORD, Kind.ATTAIN, Kind.ACTION, Kind.HEAD, Kind.REACH})
+_CLASSES = frozenset({"do", "loai", "muc", "cap"})
 _STANDARD = frozenset("ngheo da chieu moi quoc gia tiep can ap dung cua".split())
 _BEFORE_PERIOD = frozenset("den het cuoi dau trong vao toi ca tu hoc cac ke ngay thang".split())
 
@@ -157,7 +158,10 @@ class Sentence:
         """Mark a figure that is no value, with its own words of comparison (`dưới 5 tuổi`); 0 for none."""
         tokens, marks = self.tokens, self.marks
         if marks and marks[-1].end == position and marks[-1].kind in {Kind.RANK, Kind.GRADE}:
-            return 0
+            if tokens[position - 1].fold not in _CLASSES:
+                return 0
+            marks.append(Mark(position, position + 1, Kind.SKIP))  # `mức độ 2` is a class
+            return position + 1
         end = skipped_figure(tokens, position, self.is_damaged)
         if not end:
             return 0

@@ -122,9 +122,10 @@ def _date(tokens: Sequence[Token], start: int) -> tuple[str, int] | None:
     if len(tokens) < start + 5:
         return None
     day, sign, month, again, year = tokens[start : start + 5]
-    if sign.fold in {"/", "-", "."} and again.fold == sign.fold and month.kind == NUMBER and is_year(year):
-        if day.fold.isdecimal() and month.fold.isdecimal() and int(day.fold) <= 31 and int(month.fold) <= 12:
-            return (year.fold if _is_due(tokens, start) else ""), start + 5
+    if sign.fold not in {"/", "-", "."} or again.fold != sign.fold or month.kind != NUMBER or not is_year(year):
+        return None
+    if day.fold.isdecimal() and month.fold.isdecimal() and int(day.fold) <= 31 and int(month.fold) <= 12:
+        return (year.fold if _is_due(tokens, start) else ""), start + 5
     return None
 
 

@@ -65,8 +65,9 @@ class Readings:
                 del self._places[id(subject)]
                 spans = {**reading.spans, "baseline_value": start.spans["value"]}
                 return replace(reading, baseline_value=start.value, baseline_period=start.period, spans=spans)
+        is_same = any(mark.value == "same" for mark in clause.figure.before)
         is_compared = bool(reading.baseline_period) or reading.has_doubt("relative_baseline")
         is_other_kind = is_share(reading.unit_id) and not is_share(subject.figure.unit_id)
-        if clause.figure.kinds & _CHANGES and (is_compared or is_other_kind):
+        if is_same or (clause.figure.kinds & _CHANGES and (is_compared or is_other_kind)):
             return replace(reading, part_of=place, doubts=(*reading.doubts, doubt("said_twice")))
         return replace(reading, doubts=(*reading.doubts, doubt("inherited_subject", reading.indicator_text)))

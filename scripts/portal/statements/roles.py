@@ -34,7 +34,7 @@ _PAIR_LABELS = _folded(
 )
 _COUNTED = _folded(
     "chỉ tiêu|nhiệm vụ|giải pháp|đột phá|nội dung|khâu|lĩnh vực|nhóm|phần|chương|mục tiêu|phong trào|chương trình|"
-    "cuộc vận động|cấp|bên|đợt|vấn đề|nguyên tắc|bước|nhiệm kỳ|điều|khoản|quan điểm|chủ trương|trụ cột|trọng tâm|"
+    "cuộc vận động|cấp|bên|đợt|vấn đề|nguyên tắc|bước|nhiệm kỳ|nim|ndm|điều|khoản|quan điểm|chủ trương|trụ cột|trọng tâm|"
     "mặt|khía cạnh|loại hình|tầng lớp|dân tộc|thành phần|cửa|tại chỗ|không|nhất|cùng|hướng|biến|"
     "thế mạnh|năm|tháng|tuần|giây|phút|thập kỷ|kỳ họp|kì họp|lần thứ|dịp|ngày lễ|nền tảng|chữ|vùng|chiều"
 )
@@ -109,8 +109,9 @@ def _base_of_rate(tokens: Sequence[Token], at: int, is_damaged: bool) -> int:
         return 0
     if before.kind == SIGN and before.fold == "/":
         return _end_of(tokens, at + 1, _BASES, is_damaged)
-    if before.kind == WORD and before.fold in {"tren", "cho", "tinh"}:
-        return _end_of(tokens, at + 1, _ABOVE_BASES, is_damaged)
+    if before.kind == WORD and before.fold in {"tren", "cho", "tinh"} and not _is_governed(tokens, at, is_damaged):
+        has_value = any(token.kind == NUMBER for token in tokens[at + 2 : at + 20])
+        return _end_of(tokens, at + 1, _ABOVE_BASES, is_damaged) if has_value else 0
     return 0
 
 

@@ -11,17 +11,20 @@ from portal.statements.tokens import SIGN, WORD, Token, fold_groups, read_tokens
 _PIECE = 2400
 """Longer blocks are read in pieces of so many characters, cut behind a sentence where there is one."""
 
-_DENSE = 10
+_DENSE = 12
 """With a figure in fewer characters than these a piece is a table or noise, and no prose."""
 
 _MANY = 64
-_DIGITS = re.compile(r"\d+")
+"""No sentence holds so many figures."""
+
+_FIGURES = re.compile(r"\d[\d.,]*")
+_STOP = re.compile(r"[.!?]\s")
 _NUMBERLESS = re.compile(
     r"xep (?:loai|hang|muc)|loai |hang |nhom |khong con|cao hon|tot hon|thap hon|cai thien|gap doi|"
     r"(?:them|moi|it nhat|toi thieu|lap) (?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) "
 )
 _STOPS = frozenset({".", "!", "?"})
-_ABBREVIATIONS = frozenset({"tp", "tx", "tt", "th", "ts", "gs", "st", "q", "h"})
+_ABBREVIATIONS = frozenset("tp tx tt th ts ths gs pgs st bs ks tr vv kts".split())
 
 
 def read_sentences(text: str, start: int, end: int, is_lead: bool) -> list[list[Token]]:
@@ -33,8 +36,8 @@ def read_sentences(text: str, start: int, end: int, is_lead: bool) -> list[list[
     sentences: list[list[Token]] = []
     for first, last in _pieces(text, start, end):
         words = text[first:last]
-        figures = len(_DIGITS.findall(words))
-        if figures > _MANY and figures * _DENSE > len(words):
+        figures = len(_FIGURES.findall(words))
+        if figures > _MANY and (figures * _DENSE > len(words) or not _STOP.search(words)):
             continue
         if not figures and not is_lead and not _NUMBERLESS.search(" ".join(fold(words).split())):
             continue
@@ -76,7 +79,5 @@ def _ends_sentence(text: str, tokens: list[Token], place: int) -> bool:
     stop, after = tokens[place], tokens[place + 1]
     if not text[stop.end : after.start].isspace() and after.kind != SIGN:
         return False
-    if after.kind == WORD and not after.is_capital:
-        return False
     before = tokens[place - 1] if place else None
-    return before is None or before.kind != WORD or before.fold not in _ABBREVIATIONS
+    return before is None or before.kind != WORD or (before.fold not in _ABBREVIATIONS and len(before.fold) > 1)

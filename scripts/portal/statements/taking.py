@@ -37,7 +37,7 @@ def is_taken(sentence: Sentence, clause: Clause, in_list: bool) -> bool:
     if in_list or clause.is_effort:
         return True
     if Kind.HAVE in figure.kinds:
-        return Kind.PERIOD in figure.kinds or clause.left < clause.left_end
+        return Kind.PERIOD in figure.kinds or clause.left < clause.left_end or _shall_reach(sentence, clause)
     return _counts(sentence, clause)
 
 
@@ -67,6 +67,12 @@ def _has_noun(sentence: Sentence, clause: Clause) -> bool:
     place = clause.figure.number_end
     tokens = sentence.tokens
     return place < len(tokens) and tokens[place].kind == WORD and tokens[place].fold not in _NO_NOUNS
+
+
+def _shall_reach(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether what is counted shall reach something: `có 01 huyện đạt chuẩn …`."""
+    folds = [token.fold for token in sentence.tokens[clause.figure.end : clause.right_end]]
+    return "dat" in folds or "duoc" in folds or "hoan" in folds
 
 
 def _counts(sentence: Sentence, clause: Clause) -> bool:

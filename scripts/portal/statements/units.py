@@ -28,7 +28,9 @@ _NEAR = 60
 
 _SHARES = frozenset({*CHANGE_UNITS, *CHANGE_UNITS.values()})
 _MONEY = {6: "million-vnd", 9: "billion-vnd"}
-_PLACES = frozenset("du truong buu tham phuc giao dan cau kinh ban phat sinh trung giu nong tap truc van nha truy do".split())
+_PLACES = frozenset(
+    "du truong buu tham phuc giao dan cau kinh ban phat sinh trung giu nong tap truc van nha truy do".split()
+)
 _ONE = frozenset({"1", "mot"})
 _PEOPLE = frozenset({"dan", "nguoi dan", "dan so"})
 _BASE_WORDS: dict[str, str] = {

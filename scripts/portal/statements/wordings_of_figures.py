@@ -29,7 +29,7 @@ FIGURES: dict[Kind, dict[str, str]] = {
         """,
         "approx": """
             khoảng|vào khoảng|trong khoảng|gần|gần bằng|xấp xỉ|xấp xỉ bằng|ước khoảng|chừng|độ chừng|khoảng chừng
-            trên dưới|gần đến|gần tới|tương đương khoảng|quanh mức|cỡ khoảng|dao động khoảng|ước chừng|suýt soát
+            trên dưới|gần đến|gần tới|quanh mức|cỡ khoảng|dao động khoảng|ước chừng|suýt soát
         """,
     },
     Kind.FROM: {
@@ -79,7 +79,7 @@ FIGURES: dict[Kind, dict[str, str]] = {
             được đánh giá đạt|đạt mức xếp loại|đạt thứ hạng
         """,
         "weak": """
-            loại|phân loại|ở mức độ|được đánh giá|cấp độ|hạng
+            loại|mức độ|phân loại|ở mức độ|được đánh giá|cấp độ|hạng
         """,
         "group": """
             thuộc nhóm|nằm trong nhóm|đứng trong nhóm|vào nhóm|nhóm|trong nhóm|ở nhóm|lọt vào nhóm

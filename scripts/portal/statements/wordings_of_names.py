@@ -7,7 +7,7 @@ from portal.statements.kinds import Kind
 NAMES: dict[Kind, dict[str, str]] = {
     Kind.HEAD: {
         "share": """
-            tỷ lệ|tỉ lệ|tỷ lệ phần trăm|tỷ trọng|tỷ suất|độ che phủ|tỷ lệ che phủ|độ bao phủ|cơ cấu|mức độ|tỷ lệ số
+            tỷ lệ|tỉ lệ|tỷ lệ phần trăm|tỷ trọng|tỷ suất|độ che phủ|tỷ lệ che phủ|độ bao phủ|cơ cấu|mức độ hài lòng|tỷ lệ số
             tỷ lệ hộ|tỷ số|mật độ|hệ số|tỷ lệ giải ngân|tỷ lệ độ che phủ
         """,
         "rate": """
@@ -80,7 +80,7 @@ NAMES: dict[Kind, dict[str, str]] = {
             sinh con thứ ba trở lên|tình hình mới|giai đoạn mới|cách làm mới|năm mới|mới nổi|chuẩn nghèo mới
             thời kỳ mới|bước tiến mới|nhà mới|trẻ mới sinh|bộ đội mới|chiến sĩ mới|chiến sỹ mới|tăng cường|cơ cấu lại|tái cơ cấu
             tăng tốc|tăng gia|tăng ca|tăng sức|tăng tính|giảm thiểu|giảm nhẹ
-            giảm phát thải|xóa đói giảm nghèo|xóa đói, giảm nghèo|giảm nghèo bền vững|công tác giảm nghèo
+            xóa đói giảm nghèo|xóa đói, giảm nghèo|giảm nghèo bền vững|công tác giảm nghèo
             chương trình giảm nghèo|giảm nghèo và|miễn giảm|miễn, giảm|giảm trừ|tạm giam|nâng cao chất lượng
             nâng cao hiệu quả|nâng cao đời sống|nâng cao năng lực|nâng cao nhận thức|nâng cấp|nâng cao vai trò
             nâng cao trách nhiệm|nâng cao hiệu lực|nâng cao ý thức|nâng cao trình độ|so sánh|có công|có hiệu quả

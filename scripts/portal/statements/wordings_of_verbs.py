@@ -107,6 +107,9 @@ VERBS: dict[Kind, dict[str, str]] = {
         """,
     },
     Kind.ADVERB: {
+        "same": """
+            tương đương|tương đương với|ứng với|tương đương khoảng
+        """,
         "": """
             đều|cũng|=chỉ|mức|thêm được|ngay|tổng cộng|sẽ|phải|cần|đảm bảo|bảo đảm|duy trì|giữ|giữ vững|ổn định
             duy trì ở mức|giữ ổn định|ổn định ở mức|giữ ở mức|trong tổng số|khống chế|dự kiến|mỗi loại|mỗi chỉ số

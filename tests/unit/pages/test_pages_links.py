@@ -15,7 +15,7 @@ from portal.derive.tables import Tables
 from portal.downloads.page_data import list_pages
 
 # Written by hand or made by other steps of the build.
-ELSEWHERE = re.compile(r"^(en/)?(phuong-phap/|dong-gop/)$|^(en/)?feed\.xml$|^(data/|assets/)")
+ELSEWHERE = re.compile(r"^(en/)?(phuong-phap/|dong-gop/)$|^(en/)?feed\.xml$|^do-phu/do-phu\.csv$|^(data/|assets/)")
 VOID = frozenset("area base br col embed hr img input link meta source track wbr path circle use rect".split())
 
 
