@@ -13,6 +13,7 @@ from portal.charts.plan import plan_charts
 from portal.derive import derive_tables
 from portal.downloads import make_downloads
 from portal.pages import make_pages
+from portal.pages.embed import make_embeds
 from portal.paths import Paths
 from portal.problems import Problem
 from portal.read import read_datasets
@@ -62,11 +63,13 @@ def build(paths: Paths, *, workers: int = 2, step: Step = _quiet) -> Outcome:
         tables = derive_tables(sources)
     with step("draw") as progress:
         plans = list(plan_charts(tables))
-        charts = list(draw_charts(plans, paths.cache, workers, progress))
+        charts = draw_charts(plans, paths.cache, workers, progress)
     with step("write"):
         pages = make_pages(tables, config.url, config.repository, plans, workers=workers, history=history)
         downloads = make_downloads(tables, config.url, workers, history, sources.redirects)
-        written = write_files(paths.pages, chain(collect_assets(paths), pages, charts, downloads))
+        written = write_files(
+            paths.pages, chain(collect_assets(paths), pages, make_embeds(plans, config.url), charts, downloads)
+        )
         lean = paths.build / "search"
         write_files(lean, make_lean_pages(tables))
     with step("generate"):
