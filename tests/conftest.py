@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from portal.paths import Paths
 from portal.read import Sources, read_datasets
 from tiny import copy_tiny
+
+settings.register_profile("desk", print_blob=True)
+# The same examples on every run: a build fails only for what was changed.
+settings.register_profile("ci", derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
 @pytest.fixture

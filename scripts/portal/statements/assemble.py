@@ -21,7 +21,7 @@ from portal.statements.tokens import SIGN, WORD
 from portal.statements.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Assembler:
     """Make readings from the clauses of one sentence."""
 

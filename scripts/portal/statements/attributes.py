@@ -25,6 +25,8 @@ def period_of(sentence: Sentence, clause: Clause, first: Clause) -> tuple[str, S
 
     `first` is the first clause of the sentence, whose opening words (`Đến năm 2025, …`) hold for all.
     """
+    if Kind.PERIOD not in sentence.kinds:
+        return "", None
     figure = clause.figure
     marks = [m for m in sentence.within(figure.end, clause.right_end) if _is_named(m)][:1]
     marks = marks or [m for m in figure.before if _is_named(m)]
@@ -67,6 +69,8 @@ def baseline_period_of(sentence: Sentence, text: str, clause: Clause) -> tuple[s
     figure = clause.figure
     if figure.baseline_period:
         return figure.baseline_period, "", None
+    if Kind.BASE not in sentence.kinds:
+        return "", "", None
     mark = (
         sentence.first(clause.right, clause.right_end, Kind.BASE)
         or next((m for m in figure.before if m.kind is Kind.BASE), None)
@@ -89,6 +93,8 @@ def rate_of(sentence: Sentence, clause: Clause) -> str:
     figure = clause.figure
     if figure.rate:
         return figure.rate
+    if Kind.RATE not in sentence.kinds:
+        return ""
     if Kind.RATE in figure.kinds:
         return "year"
     for mark in sentence.within(clause.left, clause.left_end):
@@ -103,6 +109,8 @@ def unit_span(sentence: Sentence, clause: Clause) -> Span | None:
     """Return the characters of the unit as written; a noun that is not listed is one or two words."""
     figure = clause.figure
     unit = figure.unit
+    if figure.unit_words is not None:
+        return Span(*figure.unit_words)
     if unit is None:
         return _noun_span(sentence, figure.number_end, figure.number_end, clause.right_end)
     if not unit.has_words:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from portal.statements.clause import Clause
 from portal.statements.figure import Figure
+from portal.statements.head import head_verb
 from portal.statements.kinds import Kind
+from portal.statements.letters import word
 from portal.statements.marks import Sentence
 from portal.statements.tokens import SIGN, WORD
-from portal.statements.units import is_share
+from portal.statements.units import QUANTITIES, is_money, is_share
 
+_PURPOSE = word("để").key
+_PREPOSITIONS = frozenset("cho cua tai o tren".split())
+_PEOPLE = frozenset({"person", "household", "visit"})
 _CUTS = frozenset({",", "-", ".", ":"})
 _STARTS = frozenset({Kind.HEAD, Kind.EFFORT, Kind.ADD, Kind.UP, Kind.DOWN, Kind.ACTION, Kind.PART})
 _BLANK = frozenset({Kind.ADVERB, Kind.PERIOD, Kind.EFFORT, Kind.LIST, Kind.JOIN, Kind.HAVE})
@@ -24,6 +29,12 @@ def next_clause(sentence: Sentence, own: list[Clause], figure: Figure, above: Cl
     """
     before = own[-1]
     cuts = _cuts(sentence, before.figure.end, figure.start)
+    purpose = [] if cuts else [i for i in range(before.figure.end, figure.start) if sentence.tokens[i].key == _PURPOSE]
+    if purpose and figure.verb is not None:
+        before.right_end = purpose[0]  # `giải ngân thêm 1.250 tỷ đồng để đạt tỷ lệ 100% kế hoạch`
+        return Clause(figure, purpose[0] + 1, above)
+    if not cuts and figure.unit_id == "star":
+        return None  # `nâng cấp 02 sản phẩm lên 4 sao`
     if _is_inside_name(sentence, before, figure, cuts):
         clause = Clause(figure, before.left, before.above)
         own.pop()
@@ -33,10 +44,28 @@ def next_clause(sentence: Sentence, own: list[Clause], figure: Figure, above: Cl
     cut = _choose(sentence, before, figure, cuts)
     before.right_end = cut
     clause = Clause(figure, cut + 1, above)
-    verb = before.figure.verb or before.verb
-    if clause.left >= clause.left_end and figure.verb is None and verb is not None and verb.kind in _SHARED_VERBS:
-        clause.verb = verb
+    share_verb(sentence, before, clause)
     return clause
+
+
+def share_verb(sentence: Sentence, before: Clause, clause: Clause) -> None:
+    """Give the verb of one item to the next that has only figure, unit and noun: `Trồng mới 1.200 ha chè, 350 ha quế`."""
+    if clause.figure.verb is not None or not _is_bare(sentence, clause):
+        return
+    verb = before.figure.verb or before.verb
+    if (verb is None or verb.kind is Kind.ACTION) and not is_share(clause.figure.unit_id):
+        head = head_verb(sentence, before)
+        verb = head if head is not None and head.kind is Kind.ADD else verb
+    if verb is not None and verb.kind in _SHARED_VERBS:
+        clause.verb = verb
+
+
+def _is_bare(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether no words but `mỗi <cấp>` stand before the figure of a clause."""
+    if clause.left >= clause.left_end:
+        return True
+    mark = sentence.starting.get(clause.left)
+    return mark is not None and mark.kind is Kind.EACH and clause.left_end - mark.end <= 2
 
 
 def _cuts(sentence: Sentence, start: int, end: int) -> list[int]:
@@ -49,8 +78,14 @@ def _cuts(sentence: Sentence, start: int, end: int) -> list[int]:
 
 def _is_inside_name(sentence: Sentence, before: Clause, figure: Figure, cuts: list[int]) -> bool:
     """Tell whether the figure before is part of the name: `tỷ lệ hộ có trên 5 lao động đạt 80%`."""
+    if not cuts and (_is_at_place(sentence, before) or _counts_kinds(before, figure)):
+        return True
     if before.left >= before.left_end or sentence.has(before.figure.end, figure.start, Kind.HEAD):
         return False
+    if figure.start == before.figure.end and not before.figure.before and before.figure.unit is not None:
+        return not is_share(before.figure.unit_id)  # `lúa 2 vụ 25.800 ha`
+    if not cuts and _restricts(before, figure):
+        return True
     head = sentence.first(before.left, before.left_end, Kind.HEAD)
     names_share = head is not None and head.value == "share"
     if names_share and is_share(figure.unit_id) and not is_share(before.figure.unit_id):
@@ -60,6 +95,36 @@ def _is_inside_name(sentence: Sentence, before: Clause, figure: Figure, cuts: li
     verb = figure.verb
     is_reached = figure.has_colon or (verb is not None and verb.kind in {Kind.ATTAIN, Kind.REACH})
     return not cuts and is_reached
+
+
+def _restricts(before: Clause, figure: Figure) -> bool:
+    """Tell whether the figure before only says which are meant: `các xã có tỷ lệ hộ nghèo trên 25% giảm từ 4%`."""
+    verb = figure.verb
+    if (
+        verb is None
+        or verb.kind not in {Kind.UP, Kind.DOWN}
+        or (before.figure.verb is not None and before.figure.verb.kind is not Kind.HAVE)
+    ):
+        return False
+    return is_share(before.figure.unit_id) and before.figure.comparison.sign in {"gt", "ge", "lt", "le"}
+
+
+def _counts_kinds(before: Clause, figure: Figure) -> bool:
+    """Tell whether the figure before counts what the name is made of: `sản lượng 4 loại cây chủ lực 125.000 tấn`."""
+    is_measured = is_money(figure.unit_id) or figure.unit_id in QUANTITIES
+    verb = before.figure.verb
+    return is_measured and before.figure.unit_id in {"", "grade"} and (verb is None or verb.kind is Kind.ACTION)
+
+
+def _is_at_place(sentence: Sentence, before: Clause) -> bool:
+    """Tell whether the figure before counts a place in the name: `vốn đầu tư … cho 6 huyện miền núi khoảng 16.500 tỷ đồng`."""
+    figure = before.figure
+    if figure.unit is None or is_share(figure.unit_id) or is_money(figure.unit_id) or figure.unit_id in QUANTITIES:
+        return False
+    preposition = sentence.tokens[figure.at - 1].fold if figure.at else ""
+    if preposition == "cho" and all(mark.kind is Kind.ACTION for mark in figure.before):
+        return True
+    return before.left < figure.at and not figure.before and preposition in _PREPOSITIONS
 
 
 def _counts_subject(sentence: Sentence, before: Clause, figure: Figure) -> bool:
@@ -91,6 +156,9 @@ def _without_cut(sentence: Sentence, own: list[Clause], figure: Figure, above: C
         before.right_end = head.start
         return Clause(figure, head.start, above)
     verb = figure.verb
+    if figure.start and sentence.tokens[figure.start - 1].fold == "cho" and figure.unit_id in _PEOPLE:
+        before.right_end = figure.start - 1  # `mở 12 lớp cho 350 học viên`
+        return Clause(figure, figure.start, above)
     if verb is None or verb.kind not in _CHANGES:
         return None
     if verb.kind is Kind.ADD and before.figure.verb is None and before.left >= before.left_end:

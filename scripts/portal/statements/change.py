@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from portal.statements.clause import Clause
+from portal.statements.clause import Clause, has_words
+from portal.statements.figure import Figure
 from portal.statements.head import head_verb
 from portal.statements.kinds import Kind
 from portal.statements.marks import Mark, Sentence
 from portal.statements.shares import is_relative, names_share
-from portal.statements.tokens import WORD
 from portal.statements.units import CHANGE_UNITS, is_money
 
 _POINTS = frozenset(CHANGE_UNITS.values())
@@ -18,7 +18,6 @@ _NEVER_ADDED = frozenset({*CHANGE_UNITS, *_POINTS, "times", "point"})
 _GAINS = frozenset({Kind.UP, Kind.REACH, Kind.ADD})
 _NEW = frozenset({"them", "moi"})
 _ENDS = frozenset({Kind.ATTAIN, Kind.HEAD, Kind.UP, Kind.DOWN})
-_ECONOMY = frozenset("kinh te grdp gdp tong san pham tren dia ban toc do muc cua tinh huyen".split())
 _FULL = 40
 """No share rises by so many points in a year: `tăng tỷ lệ … 95%` is the level reached."""
 
@@ -62,10 +61,39 @@ def _measure(sentence: Sentence, clause: Clause) -> str:
     direct = _by_verb(sentence, verb, clause) if verb is not None else ""
     if direct:
         return direct
+    if clause.above is not None and unit_id == clause.above.figure.unit_id and _has_no_verb(clause):
+        whole = _measure(sentence, clause.above)
+        if whole == "addition":
+            return whole
+    if _strives_on(sentence, clause):
+        return "increase"
     if unit_id in _POINTS:
         falls = any(mark is not None and mark.kind is Kind.DOWN for mark in (verb, head))
         return "decrease" if falls else "increase"
     return _by_head(sentence, clause, head)
+
+
+def _wins_members(sentence: Sentence, verb: Mark, figure: Figure) -> bool:
+    """Tell whether members are won: `phát triển 35 đảng viên`."""
+    tokens = sentence.tokens
+    if tokens[verb.start].fold != "phat" or figure.unit_at < 0:
+        return False
+    return any(token.fold == "vien" for token in tokens[figure.unit_at : figure.unit_at + 2])
+
+
+def _has_no_verb(clause: Clause) -> bool:
+    """Tell whether nothing but `có` stands before a figure."""
+    verb = clause.figure.verb
+    return clause.verb is None and (verb is None or verb.kind is Kind.HAVE)
+
+
+def _strives_on(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a second figure strives for more of the rise before it: `GRDP tăng 8%, phấn đấu đạt trên 9%`."""
+    subject, figure = clause.subject, clause.figure
+    if subject is None or subject.figure.verb is None or Kind.EFFORT not in figure.kinds:
+        return False
+    is_rise = subject.figure.verb.kind is Kind.UP and subject.figure.verb.value == ""
+    return is_rise and figure.unit_id == subject.figure.unit_id == "percent" and not names_share(sentence, clause)
 
 
 def _by_verb(sentence: Sentence, verb: Mark, clause: Clause) -> str:
@@ -80,6 +108,8 @@ def _by_verb(sentence: Sentence, verb: Mark, clause: Clause) -> str:
         # `giảm dưới 3%` says how low, not by how much
         is_below = any(sentence.tokens[mark.start].fold == "duoi" for mark in figure.comparison.marks)
         return "level" if is_below and figure.comparison.sign == "lt" else "decrease"
+    if verb.kind is Kind.ACTION and unit_id == "person" and _wins_members(sentence, verb, figure):
+        return "addition"
     if verb.kind is not Kind.ADD:
         return ""
     if unit_id in _NEVER_ADDED:
@@ -94,9 +124,13 @@ def _by_head(sentence: Sentence, clause: Clause, head: Mark | None) -> str:
     """Return the measure where the verb stands at the head of the clause, or in its name."""
     figure = clause.figure
     unit_id = figure.unit_id
-    noun = sentence.first(clause.left, clause.left_end, Kind.HEAD)
+    noun = sentence.ending.get(clause.left_end)
+    if noun is None or noun.value not in {"cut", "rise"}:
+        noun = sentence.first(clause.left, clause.left_end, Kind.HEAD)
     if noun is not None and noun.value in {"cut", "rise"} and (head is None or noun.start < head.start):
         return "decrease" if noun.value == "cut" else "increase"
+    if head is not None and head.value == "growth" and _grows(sentence, clause):
+        return "increase"
     if head is not None and (head.kind is not Kind.ADD or unit_id not in CHANGE_UNITS):
         return _by_head_verb(head, clause)
     if _grows(sentence, clause):
@@ -126,7 +160,7 @@ def _adds_behind(sentence: Sentence, clause: Clause) -> bool:
     for mark in sentence.within(clause.right, clause.right_end):
         if mark.kind is Kind.ADD and mark.value != "build":
             return sentence.tokens[mark.end - 1].fold in _NEW or mark.start == clause.right
-        if mark.kind in _ENDS:
+        if mark.kind in _ENDS and sentence.tokens[mark.start].fold != "duoc":
             return False
     return False
 
@@ -145,9 +179,18 @@ def _by_name(sentence: Sentence, clause: Clause, is_counted: bool) -> str:
 
 
 def _grows(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether `tăng trưởng` is the verb of an amount (`tổng mức bán lẻ tăng trưởng 12%`)."""
+    """Tell whether `tăng trưởng` is the verb of what stands before it: `tổng mức bán lẻ tăng trưởng 12%`.
+
+    At the head of its words it is the name (`tăng trưởng kinh tế 6%`), as behind `mục tiêu` or `vào`.
+    """
     mark = sentence.ending.get(clause.left_end)
     if mark is None or mark.value != "growth" or mark.start < clause.left:
         return False
-    named = [token for token in sentence.tokens[clause.left : mark.start] if token.kind == WORD]
-    return any(token.fold not in _ECONOMY for token in named)
+    if mark.start == clause.left:
+        return clause.above is None and _follows_comma(sentence, clause)
+    return has_words(sentence, clause.left, mark.start)
+
+
+def _follows_comma(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause goes on behind a comma: `dư nợ đạt 4.850 tỷ đồng, tăng trưởng 10%`."""
+    return clause.left > 1 and sentence.tokens[clause.left - 1].fold == "," and clause.left == clause.left_end - 2

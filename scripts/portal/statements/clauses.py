@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from portal.statements.borders import next_clause
+from portal.statements.borders import next_clause, share_verb
 from portal.statements.clause import Clause, has_name, has_words
 from portal.statements.comparators import compare
 from portal.statements.figure import Figure
 from portal.statements.kinds import Kind
 from portal.statements.marks import Mark, Sentence
-from portal.statements.tokens import SIGN, WORD
+from portal.statements.tokens import NUMBER, WORD
 from portal.statements.units import is_share
 
 _PREDICATES = frozenset({Kind.ATTAIN, Kind.REACH, Kind.UP, Kind.DOWN, Kind.ADD, Kind.HIGHER, Kind.GRADE})
 _OPENING = frozenset({Kind.EFFORT, Kind.PERIOD, Kind.ADVERB})
 _OTHERS = frozenset({Kind.FROM, Kind.GRADE, Kind.SKIP})
 _CHANGES = frozenset({Kind.UP, Kind.DOWN})
-_PLANS = ("du toan", "ke hoach", "chi tieu", "nghi quyet")
+_PLANS = ("du toan", "ke hoach", "chi tieu", "nghi quyet", "tinh giao", "huyen giao", "trung uong giao", "muc giao")
+_PLAN_WORDS = frozenset("du toan ke hoach chi tieu giao duoc tinh huyen trung uong".split())
 _LINKING = frozenset({Kind.UP, Kind.DOWN, Kind.REACH, Kind.ATTAIN, Kind.ADD})
 _NEAR = 4
 _CLASSES = frozenset("tot kha vu sac binh manh gioi".split())
@@ -44,8 +45,7 @@ class Splitter:
         """Return the clauses in order."""
         tokens = self.sentence.tokens
         start, place = 0, 0
-        cuts = [i for i, token in enumerate(tokens) if token.kind == SIGN and token.fold == ";"]
-        for cut in [*cuts, len(tokens)]:
+        for cut in [*self.sentence.cuts, len(tokens)]:
             inside: list[Figure] = []
             while place < len(self.figures) and self.figures[place].at < cut:
                 inside.append(self.figures[place])
@@ -55,7 +55,20 @@ class Splitter:
             elif start < cut:
                 self._hold(start, cut)
             start = cut + 1
+        if len(self.clauses) > 1:
+            self._share_backwards()
         return self.clauses
+
+    def _share_backwards(self) -> None:
+        """Let clauses without any name take that of the next one: `Đến năm 2025 đạt 70%; đến năm 2030 đạt 85% xã …`."""
+        for clause, after in zip(reversed(self.clauses[:-1]), reversed(self.clauses), strict=False):
+            is_nameless = clause.subject is None and clause.lead is None and not has_name(self.sentence, clause)
+            if not is_nameless or clause.figure.unit is None or clause.figure.unit_id != after.figure.unit_id:
+                continue
+            if after.subject is None or after.subject is not clause:
+                clause.subject = after.subject or after
+            elif has_words(self.sentence, after.figure.end, after.right_end):
+                after.subject, clause.subject = None, after
 
     def _split_part(self, start: int, end: int, figures: list[Figure]) -> None:
         """Split the part between two semicolons."""
@@ -66,6 +79,9 @@ class Splitter:
         left = self._take_part(self._take_lead(start, figures[0]), figures[0])
         left = self._pass_other_words(left, end, figures[0])
         own = [Clause(figures[0], left, self._above)]
+        is_same = bool(self.clauses) and figures[0].unit_id == self.clauses[-1].figure.unit_id != ""
+        if is_same and not is_share(figures[0].unit_id):
+            share_verb(sentence, self.clauses[-1], own[0])
         for figure in figures[1:]:
             clause = self._part_behind(own[-1], figure) or next_clause(sentence, own, figure, self._above)
             if clause is not None:
@@ -82,7 +98,7 @@ class Splitter:
     def _hold(self, start: int, end: int) -> None:
         """Keep a part without figures: names that wait for their figure, or words of their own."""
         head = self.sentence.first(start, end, Kind.HEAD)
-        is_waiting = head is not None and head.value == "index"
+        is_waiting = head is not None and head.value in {"index", "place"}
         if is_waiting and not any(mark.kind in _PREDICATES for mark in self.sentence.within(start, end)):
             self._held = start if self._held < 0 else self._held
         elif self._held < 0:
@@ -178,12 +194,29 @@ class Splitter:
         """Take `vượt 10% dự toán` as a rise above the plan."""
         figure = clause.figure
         words = " ".join(token.fold for token in self.sentence.tokens[figure.end : figure.end + 4])
+        plan = self._plan_before(figure.start)
+        if figure.unit_id == "percent" and plan is not None:
+            figure.before.append(Mark(plan.start, plan.end, Kind.UP))
+            figure.finish(figure.comparison.after)
+            return
         if figure.unit_id != "percent" or not words.removeprefix("so voi ").startswith(_PLANS):
             return
         for place, mark in enumerate(figure.before):
-            if mark.kind is Kind.COMPARATOR and self.sentence.tokens[mark.start].fold == "vuot":
+            if mark.kind is Kind.COMPARATOR and self.sentence.tokens[mark.end - 1].fold == "vuot":
+                is_floor = mark.value == "ge"
                 figure.before[place] = Mark(mark.start, mark.end, Kind.UP)
                 figure.finish(figure.comparison.after)
+                if is_floor:
+                    figure.comparison = figure.comparison._replace(sign="ge")
+
+    def _plan_before(self, place: int) -> Mark | None:
+        """Return the `vượt` of `vượt dự toán ít nhất 5%`, or None."""
+        start = place
+        while start and self.sentence.tokens[start - 1].fold in _PLAN_WORDS:
+            start -= 1
+        mark = self.sentence.ending.get(start) if start < place else None
+        is_above = mark is not None and self.sentence.tokens[mark.end - 1].fold == "vuot"
+        return mark if is_above else None
 
     def _take_after(self, clause: Clause) -> None:
         """Take `trở lên` from further behind: `từ 80% <long words> trở lên`, `95% dân số trở lên`.
@@ -197,6 +230,8 @@ class Splitter:
             if mark.kind is not Kind.AFTER:
                 continue
             between = tokens[figure.end : mark.start]
+            if any(token.kind == NUMBER for token in between):
+                return  # `05 sản phẩm đạt 4 sao trở lên`
             is_near = len(between) <= _NEAR and tokens[mark.start - 1].fold not in _CLASSES
             is_cut = any(token.fold in {",", ":"} for token in between)
             if figure.comparison.is_open or (is_near and not is_cut):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Hold what readings take from their block: period, effort, results, numbering and place.
 
     `period` is what targets are due for where their words do not say; `is_effort` tells that phấn

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Có chữ «ước»: có thể là kết quả ước tính.",
         "The word “ước” may mean an estimated result.",
     ),
+    "guessed_column": (
+        "Bảng có nhiều cột số mà không rõ cột nào là mục tiêu; lấy cột cuối.",
+        "The table has several columns of figures and no label says which are goals; the last is taken.",
+    ),
     "uneven_list": (
         "Số con số và số tên trong danh sách không khớp.",
         "The list has not as many figures as names.",
@@ -103,6 +108,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
 CODES = tuple(_TEXTS)
 
 
+@lru_cache(maxsize=4096)
 def doubt(code: str, about: str = "") -> Doubt:
     """Return the doubt `code`, its sentences filled with the words it is about."""
     vi, en = _TEXTS[code]

@@ -17,13 +17,14 @@ class Figure:
 
     `at` is the token of the number, `number_end` the token behind all its numbers; `start` and
     `end` bound all that was read with it. `before` holds the marks in front, the nearest first,
-    `verb` the nearest verb among them and `kinds` what kinds there are.
+    `verb` the nearest verb among them and `kinds` what kinds there are; `unit_words` are the characters of a
+    unit that stands before the figure.
     """
 
     __slots__ = (
         "at", "baseline", "baseline_at", "baseline_period", "before", "comparison", "doubts", "end", "has_colon",
         "is_fraction", "is_rank", "kinds", "number_end", "rate", "rate_mark", "start", "total", "total_at", "unit",
-        "unit_at", "upper", "upper_at", "value", "verb",
+        "unit_at", "unit_words", "upper", "upper_at", "value", "verb",
     )  # fmt: skip
 
     def __init__(self, at: int, value: str, number_end: int) -> None:
@@ -34,6 +35,7 @@ class Figure:
         self.upper = self.total = self.rate = self.baseline = self.baseline_period = ""
         self.upper_at = self.total_at = self.baseline_at = self.unit_at = -1
         self.unit: Unit | None = None
+        self.unit_words: tuple[int, int] | None = None
         self.before: list[Mark] = []
         self.verb: Mark | None = None
         self.kinds: frozenset[Kind] = frozenset()
@@ -76,7 +78,12 @@ class Figure:
         """Settle comparison, verb and rank; `after` is what the words behind the figure compare by."""
         if self.before:
             self.kinds = frozenset(mark.kind for mark in self.before)
-            self.verb = next((mark for mark in self.before if mark.kind in _VERBS), None)
+            verbs = [mark for mark in self.before if mark.kind in _VERBS]
+            self.verb = verbs[0] if verbs else None
+            if len(verbs) > 1 and verbs[0].kind is Kind.ACTION and verbs[1].kind in {Kind.UP, Kind.DOWN}:
+                self.verb = verbs[1]  # `tăng thu 10%`
+            if len(verbs) > 1 and verbs[0].kind is Kind.ATTAIN and verbs[1].value == "share":
+                self.verb = verbs[1]  # `giảm nghèo bền vững đạt 1,5%`
         if self.before or after or self.upper:
             self.comparison = compare(self.before, after, bool(self.upper))
         if self.is_rank:

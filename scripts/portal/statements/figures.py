@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from portal.statements.figure import Figure
 from portal.statements.kinds import Kind
-from portal.statements.letters import word
-from portal.statements.marks import Mark, Sentence
-from portal.statements.numbers import WORDS
+from portal.statements.marks import Sentence
+from portal.statements.numbers import read_number
 from portal.statements.ranges import number_at, read_second
-from portal.statements.tokens import GROUP, NUMBER, SIGN
-from portal.statements.units import Unit, Units, is_money
+from portal.statements.spelled import is_spelled_group, printed_behind, read_spelled, read_times, spelled_places
+from portal.statements.surroundings import read_behind, walk_back
+from portal.statements.tokens import GROUP, NUMBER
+from portal.statements.units import QUANTITIES, Unit, Units, is_money
 
-_PREFIX = frozenset(
-    {
-        Kind.COMPARATOR, Kind.FROM, Kind.EFFORT, Kind.ATTAIN, Kind.HAVE, Kind.UP, Kind.DOWN, Kind.REACH, Kind.ADD,
-        Kind.ADVERB, Kind.RATE, Kind.PERIOD, Kind.BASE, Kind.RESULT, Kind.ACTION, Kind.LIST, Kind.RANK,
-    }
-)  # fmt: skip
-_CLOSING = frozenset({Kind.ATTAIN, Kind.REACH, Kind.UP, Kind.DOWN})
-_CLOSED = frozenset({Kind.ADD, Kind.ACTION, Kind.RANK})
+_AMONG = frozenset({"trong", "thuoc", "nhom", "vao", "so"})
+_LEADING = frozenset({("dung", "dau"), ("dan", "dau"), ("cao", "nhat"), ("tot", "nhat"), ("hang", "dau")})
+_REACH = 8
 _SHARES = frozenset({"percent", "per-mille"})
-_IN_WORDS = {word(name).key: str(value) for name, value in WORDS.items()}
 
 
 def find_figures(sentence: Sentence, text: str, units: Units) -> list[Figure]:
@@ -28,17 +25,19 @@ def find_figures(sentence: Sentence, text: str, units: Units) -> list[Figure]:
     found: list[Figure] = []
     floor = 0
     places = sentence.numbers
-    in_words = _places_in_words(sentence)
+    in_words = [] if sentence.is_damaged else [*spelled_places(sentence), *_places_of_times(sentence)]
     if in_words:
-        places = sorted([*places, *in_words])
+        places = sorted({*places, *in_words})
     for place in places:
         if place < floor:
             continue
         if sentence.tokens[place].kind == NUMBER:
             figure = _read(sentence, text, units, place, floor)
         else:
-            figure = _read_in_words(sentence, units, place, floor)
+            figure = _read_in_words(sentence, text, units, place, floor)
         if figure is not None:
+            if found:
+                _share_unit(sentence, units, found, figure)
             found.append(figure)
             floor = max(figure.end, place + 1)
     return found
@@ -51,41 +50,134 @@ def _read(sentence: Sentence, text: str, units: Units, at: int, floor: int) -> F
     if number is None:
         return None
     value, end, doubts = number
+    if end < len(tokens) and is_spelled_group(tokens[end]):
+        end += 1
     figure = Figure(at, value, end)
     figure.doubts.extend(doubts)
-    _walk_back(figure, sentence, floor)
+    walk_back(figure, sentence, floor)
     unit = units.read(tokens, end, sentence.is_damaged)
+    unit = _add_smaller(figure, sentence, text, units, unit)
     if not read_second(figure, sentence, text, units, unit):
-        figure.take_unit(unit, end)
+        figure.take_unit(unit, figure.number_end)
+    if figure.unit is None and sentence.has_groups and figure.start:
+        _take_unit_before(figure, sentence, units)
     _give_back_name(figure)
     if figure.unit_id in _SHARES and len(figure.value) > 3:
         _correct_share(figure, text[tokens[figure.at].start : tokens[figure.at].end])
-    figure.finish(_read_behind(figure, sentence))
+    if figure.value.endswith(".000") and _counts(figure.unit):
+        figure.value = figure.value.replace(".", "")  # `125,000 lao động`: no thing is counted to the thousandth
+        figure.doubts.append(("thousands_comma", text[tokens[at].start : tokens[end - 1].end]))
+    is_among = _leads(figure, sentence)
+    figure.is_rank = figure.is_rank or is_among
+    figure.finish(read_behind(figure, sentence))
+    if is_among and figure.comparison.sign == "eq":
+        figure.comparison = figure.comparison._replace(sign="le")
     return figure
 
 
-def _places_in_words(sentence: Sentence) -> list[int]:
-    """Return the places of `một`, `hai` … behind a verb of addition or a floor."""
-    return [
-        mark.end
-        for mark in sentence.marks
-        if (mark.kind is Kind.ADD or mark.value == "minimum")
-        and mark.end < len(sentence.tokens)
-        and sentence.tokens[mark.end].key in _IN_WORDS
-    ]
+def _add_smaller(figure: Figure, sentence: Sentence, text: str, units: Units, unit: Unit | None) -> Unit | None:
+    """Take millions behind billions into one figure: `8.250 tỷ 500 triệu đồng`; return the unit."""
+    tokens = sentence.tokens
+    if unit is None or unit.unit_id != "billion-vnd" or unit.end >= len(tokens) or "." in figure.value:
+        return unit
+    number = number_at(tokens, text, unit.end) if tokens[unit.end].kind == NUMBER else None
+    smaller = units.read(tokens, number[1], sentence.is_damaged) if number is not None else None
+    if number is None or smaller is None or smaller.unit_id != "million-vnd" or smaller.rate or len(number[0]) > 3:
+        return unit
+    figure.value = f"{figure.value}.{number[0].zfill(3)}".rstrip("0")
+    figure.number_end = number[1]
+    return smaller._replace(unit_id="billion-vnd")
 
 
-def _read_in_words(sentence: Sentence, units: Units, at: int, floor: int) -> Figure | None:
-    """Read `một`, `hai` … as a figure where a listed unit stands behind."""
-    unit = units.read(sentence.tokens, at + 1, sentence.is_damaged)
+def _leads(figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether a figure is how many lead, among which a place shall be: `nằm trong 15 tỉnh đứng đầu`."""
+    tokens = sentence.tokens
+    if (figure.unit is not None and not figure.unit.has_words) or not figure.start:
+        return False
+    if tokens[figure.start - 1].fold not in _AMONG:
+        return False
+    behind = [token.fold for token in tokens[figure.number_end : figure.number_end + _REACH]]
+    return any(pair in _LEADING for pair in pairwise(behind))
+
+
+def _places_of_times(sentence: Sentence) -> list[int]:
+    """Return the places of `đôi`, `rưỡi` behind `gấp`."""
+    if Kind.UP not in sentence.kinds:
+        return []
+    tokens = sentence.tokens
+    return [mark.end for mark in sentence.marks if mark.value == "times" and read_times(tokens, mark.end)]
+
+
+def _read_in_words(sentence: Sentence, text: str, units: Units, at: int, floor: int) -> Figure | None:
+    """Read a number in words where a listed unit stands behind it: `hai thôn`, `chín mươi phần trăm`, `gấp đôi`."""
+    tokens = sentence.tokens
+    times = read_times(tokens, at)
+    before = sentence.ending.get(at)
+    if times and before is not None and before.value == "times":
+        figure = Figure(at, times, at + 1)
+        walk_back(figure, sentence, floor)
+        figure.take_unit(Unit("times", 0, at + 1, has_words=False), at)
+    else:
+        spelled = read_spelled(tokens, at)
+        if spelled is None:
+            return None
+        value, end = spelled
+        printed = printed_behind(sentence, end)
+        unit = units.read(tokens, end, sentence.is_damaged)
+        if printed is not None:
+            number = read_number(text[printed[0].start : printed[0].end])
+            if number is None or number.value != str(value):
+                return None
+            unit = units.read(tokens, printed[1], sentence.is_damaged)
+            end = printed[1]
+        elif unit is not None and unit.end < len(tokens) and printed_behind(sentence, unit.end) is not None:
+            unit = unit._replace(end=unit.end + 1)  # `chín mươi phần trăm (90%)`
+        if unit is None or not unit.unit_id:
+            return None
+        figure = Figure(at, str(value), end)
+        walk_back(figure, sentence, floor)
+        figure.take_unit(unit, end)
+    figure.doubts.append(("number_in_words", text[tokens[at].start : tokens[figure.number_end - 1].end]))
+    figure.finish(read_behind(figure, sentence))
+    return figure
+
+
+def _share_unit(sentence: Sentence, units: Units, found: list[Figure], figure: Figure) -> None:
+    """Give the unit behind a list to its figures: `10 bác sĩ và 32 giường/vạn dân`, `lần lượt 500, 550 và 600 tỷ đồng`."""
+    unit = figure.unit
     if unit is None or not unit.unit_id:
-        return None
-    figure = Figure(at, _IN_WORDS[sentence.tokens[at].key], at + 1)
-    _walk_back(figure, sentence, floor)
-    figure.take_unit(unit, at + 1)
-    figure.doubts.append(("number_in_words", ""))
-    figure.finish(_read_behind(figure, sentence))
-    return figure
+        return
+    run: list[Figure] = []
+    behind = figure
+    for before in reversed(found):
+        if before.end > behind.start or not _is_joint(sentence, before.end, behind.start):
+            break
+        run.append(before)
+        behind = before
+    is_list = any(Kind.LIST in one.kinds for one in run)
+    for one in run:
+        if one.unit is None and is_list and not one.upper:
+            one.take_unit(unit._replace(end=one.number_end, has_words=False), -1)
+            one.doubts.append(("inherited_unit", ""))
+        elif one.unit is not None and unit.bases and not one.unit.bases:
+            one.unit = units.with_bases(one.unit, unit.bases) or one.unit
+
+
+def _is_joint(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether nothing but a comma or `và` stands between two places."""
+    tokens = sentence.tokens
+    return start < end <= start + 2 and all(token.fold in {",", "va"} for token in tokens[start:end])
+
+
+def _take_unit_before(figure: Figure, sentence: Sentence, units: Units) -> None:
+    """Take the unit in brackets behind the name: `Thu ngân sách (tỷ đồng): 1.250`."""
+    group = sentence.tokens[figure.start - 1]
+    if group.kind != GROUP:
+        return
+    unit = units.read(group.inner, 0, sentence.is_damaged)
+    if unit is not None and unit.unit_id and unit.end == len(group.inner):
+        figure.take_unit(unit._replace(end=figure.number_end, has_words=False, rate_at=-1), -1)
+        figure.unit_words = (group.inner[0].start, group.inner[-1].end)
 
 
 def _give_back_name(figure: Figure) -> None:
@@ -99,76 +191,13 @@ def _is_amount(unit: Unit | None) -> bool:
     return unit is not None and (unit.unit_id in _SHARES or is_money(unit.unit_id))
 
 
+def _counts(unit: Unit | None) -> bool:
+    """Tell whether a unit is a thing counted."""
+    return unit is not None and bool(unit.unit_id) and not _is_amount(unit) and unit.unit_id not in QUANTITIES
+
+
 def _correct_share(figure: Figure, printed: str) -> None:
     """Read `98.015%` as a decimal: a share has no thousands."""
     if "." not in figure.value and printed.count(".") == 1:
         figure.value = printed
         figure.doubts.append(("decimal_point", printed))
-
-
-def _walk_back(figure: Figure, sentence: Sentence, floor: int) -> None:
-    """Collect the marks in front of the figure, as far as they belong to it."""
-    position = figure.at
-    is_closed = False
-    ending, tokens = sentence.ending, sentence.tokens
-    while position > floor:
-        mark = ending.get(position)
-        if mark is None:
-            token = tokens[position - 1]
-            if token.kind == SIGN and token.fold == ":" and not figure.has_colon:
-                figure.has_colon = is_closed = True
-            elif token.kind != GROUP or not figure.before or any(inner.kind == NUMBER for inner in token.inner):
-                break
-            position -= 1
-            continue
-        kind = mark.kind
-        if kind is Kind.GRADE or kind is Kind.RANK:
-            if is_closed or not _is_rank(sentence, mark):
-                break
-            figure.is_rank = True
-            figure.before.append(Mark(mark.start, mark.end, Kind.RANK, "top" if mark.value in {"top", "group"} else ""))
-        elif (
-            kind not in _PREFIX
-            or mark.start < floor
-            or (is_closed and kind in _CLOSED)
-            or (kind is Kind.UP and mark.value in {"growth", "head"})
-            or (kind is Kind.ACTION and not _opens(sentence, mark.start, floor))
-        ):
-            break
-        else:
-            is_closed = is_closed or kind in _CLOSING
-            figure.before.append(mark)
-        position = mark.start
-    figure.start = position
-
-
-def _is_rank(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a mark makes the number behind it a place in a ranking (`xếp thứ`, `thuộc nhóm`, `xếp hạng`)."""
-    if mark.kind is Kind.RANK or mark.value == "group":
-        return True
-    return mark.value == "strong" and sentence.tokens[mark.end - 1].fold == "hang"
-
-
-def _opens(sentence: Sentence, place: int, floor: int) -> bool:
-    """Tell whether a verb at `place` opens its clause, so that it is no part of a name (`giá trị xuất khẩu`)."""
-    if place <= floor:
-        return True
-    before = sentence.ending.get(place)
-    if before is not None:
-        return before.kind in _PREFIX or before.kind in {Kind.JOIN, Kind.PART}
-    return sentence.tokens[place - 1].kind == SIGN
-
-
-def _read_behind(figure: Figure, sentence: Sentence) -> str:
-    """Take the rate right behind the unit, and return the second half of a comparison there."""
-    position, after = figure.end, ""
-    while (mark := sentence.starting.get(position)) is not None:
-        if mark.kind is Kind.RATE and not figure.rate:
-            figure.rate, figure.rate_mark = mark.value, mark
-        elif mark.kind is Kind.AFTER and not after:
-            after = mark.value
-        else:
-            break
-        position = mark.end
-    figure.end = position
-    return after

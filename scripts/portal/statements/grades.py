@@ -36,20 +36,52 @@ class Grade(NamedTuple):
     comparison: tuple[int, int] | None
 
 
-def find_grade(sentence: Sentence, start: int, end: int) -> Grade | None:
-    """Return the last class to be reached between two places, or None."""
-    found: Grade | None = None
+def find_grades(sentence: Sentence, start: int, end: int) -> list[Grade]:
+    """Return the classes to be reached between two places, in order."""
+    found: list[Grade] = []
     position = start
     while position < end:
         mark = sentence.starting.get(position)
-        if mark is not None and mark.kind in _TRIGGERS and mark.end <= end:
-            grade = _read(sentence, mark, start, end)
+        if sentence.tokens[position].fold == ":" and (grade := _read_alone(sentence, position + 1, end)) is not None:
+            found.append(grade)
+            position = grade.to_place
+            continue
+        if mark is not None and mark.end <= end:
+            grade = None
+            if mark.kind in _TRIGGERS:
+                grade = _read(sentence, mark, start, end)
+            elif mark.kind is Kind.WORD:
+                grade = _read_task(sentence, mark, end)
             if grade is not None:
-                found = grade
+                found.append(grade)
                 position = grade.to_place
                 continue
         position = mark.end if mark is not None else position + 1
     return found
+
+
+def _read_alone(sentence: Sentence, position: int, end: int) -> Grade | None:
+    """Read a class that is all that stands behind a colon: `Chính quyền: hoàn thành tốt nhiệm vụ`."""
+    grade_end = _grade_end(sentence, position) if position < end else 0
+    if not grade_end or sentence.tokens[position].kind != WORD or grade_end - position < 1:
+        return None
+    tail = sentence.starting.get(grade_end)
+    after = tail if tail is not None and tail.kind is Kind.AFTER and tail.end <= end else None
+    stop = after.end if after else grade_end
+    if stop < end and sentence.tokens[stop].kind == WORD:
+        return None
+    comparison = (after.start, after.end) if after else None
+    return Grade(position, grade_end, after.value if after else "eq", position, stop, False, comparison)
+
+
+def _read_task(sentence: Sentence, mark: Mark, end: int) -> Grade | None:
+    """Read `hoàn thành tốt nhiệm vụ trở lên`, a class that names itself."""
+    tail = sentence.starting.get(mark.end)
+    if tail is None or tail.kind is not Kind.AFTER or tail.end > end:
+        return None
+    if _grade_end(sentence, mark.start) != mark.end:
+        return None
+    return Grade(mark.start, mark.end, tail.value, mark.start, tail.end, False, (tail.start, tail.end))
 
 
 def _read(sentence: Sentence, mark: Mark, start: int, end: int) -> Grade | None:
@@ -57,7 +89,9 @@ def _read(sentence: Sentence, mark: Mark, start: int, end: int) -> Grade | None:
     tokens = sentence.tokens
     first, position = mark.start, mark.end
     signs: set[str] = set()
-    strong = mark.value == "strong"
+    strong = mark.value == "strong" or (
+        mark.value == "group" and (mark.end - mark.start > 1 or tokens[mark.start - 1].fold == ":")
+    )
     comparison: tuple[int, int] | None = None
     is_minimum = False
     while (before := sentence.ending.get(first)) is not None and before.start >= start and before.kind in _CHAIN:
@@ -89,6 +123,8 @@ def _read(sentence: Sentence, mark: Mark, start: int, end: int) -> Grade | None:
     grade_end = label if label else _grade_end(sentence, position)
     if not grade_end or grade_end > end:
         return None
+    if _goes_on(sentence, grade_end):
+        return None  # `xếp loại khá, giỏi trên 65%`
     grade_start = mark.start if label else position
     tail = sentence.starting.get(grade_end)
     to_place = grade_end
@@ -101,6 +137,12 @@ def _read(sentence: Sentence, mark: Mark, start: int, end: int) -> Grade | None:
         return None
     sign = next((s for s in ("ge", "le", "gt", "lt") if s in signs), "eq")
     return Grade(grade_start, grade_end, sign, first, to_place, is_minimum, comparison)
+
+
+def _goes_on(sentence: Sentence, place: int) -> bool:
+    """Tell whether a second class is joined to the first: who reaches either is counted, and no class is to be reached."""
+    tokens = sentence.tokens
+    return place + 1 < len(tokens) and tokens[place].fold in {",", "va", "hoac"} and _grade_end(sentence, place + 1) > 0
 
 
 def _grade_end(sentence: Sentence, position: int) -> int:

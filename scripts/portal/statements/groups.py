@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from portal.statements.assemble import Assembler
 from portal.statements.change import read_change
@@ -18,8 +19,9 @@ from portal.statements.marks import Sentence
 from portal.statements.reading import Candidate, Reading, Span
 from portal.statements.shares import names_share
 from portal.statements.tokens import GROUP, NUMBER, Token
-from portal.statements.units import CHANGE_UNITS
+from portal.statements.units import CHANGE_UNITS, is_share
 
+_COMPARING = frozenset({("cao", "hon"), ("thap", "hon"), ("so", "voi"), ("vuot", "muc")})
 _ASSIGNED = frozenset({"giao", "kh", "hoach", "toan"})
 _COMPARED = frozenset({Kind.PERIOD, Kind.RESULT, Kind.BASE})
 _CHANGES = frozenset({Kind.UP, Kind.DOWN, Kind.ADD, Kind.REACH})
@@ -32,8 +34,12 @@ def read_groups(assembler: Assembler, clause: Clause, reading: Reading, place: i
     """
     further: list[Reading] = []
     tokens = assembler.sentence.tokens
+    if not assembler.sentence.has_groups:
+        return reading, further
     for position in range(clause.first, min(clause.right_end, len(tokens))):
         token = tokens[position]
+        if clause.figure.at <= position < clause.figure.end:
+            continue  # `sáu (06) thôn`: the figure's own
         if token.kind == GROUP and any(inner.kind == NUMBER for inner in token.inner):
             reading, added = _read_group(assembler, clause, reading, token, place, position > clause.figure.at)
             further.extend(_with_unit(assembler, one, position + 1) for one in added)
@@ -57,9 +63,20 @@ def _read_group(
             named = (m.value for m in sentence.marks if m.kind in {Kind.PERIOD, Kind.BASE} and m.value)
             return _with_baseline(reading, sentence, first.value, first.at, next(named, "")), []
         return _with_extra(assembler, reading, group), []
-    if not is_behind or any(token.fold in _ASSIGNED for token in sentence.tokens):
+    if (
+        not is_behind
+        or _is_yardstick(assembler.sentence, clause, group)
+        or any(token.fold in _ASSIGNED for token in sentence.tokens)
+    ):
         return _with_extra(assembler, reading, group), []
     return reading, _further(assembler, clause, reading, sentence, figures, place)
+
+
+def _is_yardstick(sentence: Sentence, clause: Clause, group: Token) -> bool:
+    """Tell whether brackets hold what a target is compared with: `cao hơn chỉ tiêu Trung ương giao (13,6%)`."""
+    between = [token for token in sentence.tokens[clause.figure.end : clause.right_end] if token.end < group.start]
+    folds = [token.fold for token in between]
+    return "giao" in folds or any(pair in _COMPARING for pair in pairwise(folds))
 
 
 def _with_extra(assembler: Assembler, reading: Reading, group: Token) -> Reading:
@@ -103,7 +120,7 @@ def _further(
 ) -> list[Reading]:
     """Return the targets in brackets: parts with names of their own, or the same target said again."""
     clauses = Splitter(sentence, figures).split()
-    context = replace(assembler.context, period=reading.period)
+    context = assembler.context._replace(period=reading.period)
     inner = Assembler(assembler.text, sentence, clauses, assembler.vocabulary, context)
     found: list[Reading] = []
     for one in clauses:
@@ -123,7 +140,8 @@ def _said_again(
     if unit_id in CHANGE_UNITS and measure != "level" and names_share(assembler.sentence, clause):
         unit_id = CHANGE_UNITS[unit_id]
     if measure == "level" and not one.figure.kinds & _CHANGES:
-        measure = reading.measure
+        # `118/126 thôn (93,6%)`: the share reached
+        measure = "level" if reading.measure == "completion" and is_share(unit_id) else reading.measure
     candidates = _refitted(assembler, reading, unit_id)
     name = {key: span for key, span in reading.spans.items() if key == "indicator_text"}
     return replace(

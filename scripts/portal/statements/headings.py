@@ -14,7 +14,7 @@ _RESULTS_OF_TARGETS = ("ket qua", "tinh hinh", "danh gia")
 
 def is_result_heading(heading: str) -> bool:
     """Tell whether a heading opens a part that reports results (`Kết quả thực hiện các chỉ tiêu năm 2023`)."""
-    folded = fold(heading).strip("*_#:;. ")
+    folded = _folded(heading)
     if any(words in folded for words in _TARGETS):
         return folded.startswith(_RESULTS_OF_TARGETS)
     return folded.startswith(_RESULTS)
@@ -22,4 +22,9 @@ def is_result_heading(heading: str) -> bool:
 
 def is_target_heading(heading: str) -> bool:
     """Tell whether a heading opens a part that sets targets."""
-    return any(words in fold(heading) for words in _TARGETS) and not is_result_heading(heading)
+    return any(words in _folded(heading) for words in _TARGETS) and not is_result_heading(heading)
+
+
+def _folded(heading: str) -> str:
+    """Return the words of a heading without diacritics, outer signs and odd blanks."""
+    return " ".join(fold(heading).split()).strip("*_#:;. ")

@@ -8,6 +8,10 @@ from portal.statements.marks import Mark, Sentence
 from portal.statements.tokens import NUMBER, fold_groups, read_tokens
 
 _PLANS = ("ke hoach", "kh", "du toan", "nghi quyet", "chi tieu", "dt")
+_NEAR = 4
+_NAMED_BY = frozenset({"duoc", "dat", "tren"})  # `rừng hiện có được bảo vệ`
+_REACHED = frozenset("dat hoan vuot chua khong".split())
+_TELLING = frozenset({Kind.RESULT, Kind.ATTAIN, Kind.COMPARATOR})
 _GOALS = ("muc tieu", "chi tieu", "ke hoach")
 
 
@@ -26,11 +30,14 @@ def _is_before_figure(sentence: Sentence, position: int) -> bool:
     return position < len(sentence.tokens) and sentence.tokens[position].kind == NUMBER
 
 
-def reports_results(sentence: Sentence, start: int, end: int, figure_at: int = -1) -> bool:
+def reports_results(sentence: Sentence, start: int, end: int, figure_at: int = -1, in_list: bool = False) -> bool:
     """Tell whether the words between two places report results: none does where phấn đấu stands.
 
-    Behind the figure at `figure_at` only a comparison with the plan does (`rừng hiện có` does not).
+    Behind the figure at `figure_at` only a comparison with the plan does (`rừng hiện có` does not); in a list of
+    targets `, đạt 110% dự toán` says again how much it is.
     """
+    if sentence.kinds.isdisjoint(_TELLING):
+        return False
     is_result = False
     for mark in sentence.within(start, end):
         kind = mark.kind
@@ -38,27 +45,51 @@ def reports_results(sentence: Sentence, start: int, end: int, figure_at: int = -
             return False
         if kind is Kind.RESULT:
             is_before = figure_at < 0 or mark.start < figure_at
-            is_strong = mark.value == "strong" or (mark.value == "head" and _is_heading(sentence, mark, start))
+            is_strong = (mark.value == "strong" and not _is_term(sentence, mark)) or (
+                mark.value == "head" and _is_heading(sentence, mark)
+            )
             is_result = is_result or mark.value == "plan" or (is_before and is_strong)
         elif (kind is Kind.ATTAIN or kind is Kind.COMPARATOR) and not is_result:
-            is_result = _is_share_of_plan(sentence, mark)
+            is_result = _is_share_of_plan(sentence, mark, in_list)
     return is_result
 
 
-def _is_heading(sentence: Sentence, mark: Mark, start: int) -> bool:
-    """Tell whether `kết quả` opens the words, or a period or colon follows it."""
-    if mark.start == start:
+def _is_term(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word of reports is none here: `vốn FDI thực hiện đạt`, `lũy kế đến hết năm 2025`."""
+    tokens = sentence.tokens
+    first, last = tokens[mark.start].fold, tokens[mark.end - 1].fold
+    if first == "thuc" and last in {"dat", "duoc"}:
+        return any(token.fold == "von" for token in tokens[max(0, mark.start - 6) : mark.start])
+    if first in {"ket", "khep"}:
+        after = sentence.starting.get(mark.end)
+        return after is None or after.kind is not Kind.PERIOD
+    if sentence.ending.get(mark.start) is not None and sentence.ending[mark.start].kind is Kind.BASE:
+        return True  # `bằng 110% so với ước thực hiện năm 2024`
+    if first == "hien" and mark.start:
+        is_name = last == "co" and mark.end < len(tokens) and tokens[mark.end].fold in _NAMED_BY
+        return is_name or tokens[mark.start - 1].fold == "nhu"
+    if first == "luy":
+        after = sentence.starting.get(mark.end)
+        return after is not None and after.kind is Kind.PERIOD and len(after.value) == 4
+    return False
+
+
+def _is_heading(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether `kết quả` opens a report: `Kết quả:`, `Kết quả là`, `Kết quả thực hiện năm 2023`; else it is a name."""
+    if mark.start and sentence.tokens[mark.start - 1].fold in {"canh", "huy", "tu", "tren", "so"}:
+        return False  # `bên cạnh kết quả đạt được`
+    if sentence.tokens[mark.end - 1].fold in {"duoc", "la"}:
         return True
     after = sentence.starting.get(mark.end)
-    is_colon = mark.end < len(sentence.tokens) and sentence.tokens[mark.end].fold == ":"
-    return is_colon or (after is not None and after.kind is Kind.PERIOD)
+    is_cut = mark.end < len(sentence.tokens) and sentence.tokens[mark.end].fold in {":", ","}
+    return is_cut or (after is not None and after.kind is Kind.PERIOD)
 
 
-def _is_share_of_plan(sentence: Sentence, mark: Mark) -> bool:
+def _is_share_of_plan(sentence: Sentence, mark: Mark, in_list: bool) -> bool:
     """Tell whether a mark begins `bằng 105% kế hoạch` or `, đạt 105% dự toán`."""
     tokens = sentence.tokens
     is_equal = tokens[mark.start].fold == "bang"
-    if not is_equal and not (mark.start and tokens[mark.start - 1].fold == ","):
+    if not is_equal and (in_list or not (mark.start and tokens[mark.start - 1].fold == ",")):
         return False  # `giải ngân đạt 95% kế hoạch` is a target
     place = mark.end
     while (between := sentence.starting.get(place)) is not None:
@@ -71,16 +102,37 @@ def _is_share_of_plan(sentence: Sentence, mark: Mark) -> bool:
     return " ".join(token.fold for token in tokens[place : place + 2]).startswith(_PLANS)
 
 
-def reports(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a clause reports a result and sets no target."""
+def reports(sentence: Sentence, clause: Clause, in_list: bool = False) -> bool:
+    """Tell whether a clause reports a result and sets no target; `in_list` where it stands in a list of targets."""
     figure = clause.figure
     if clause.is_effort or figure.baseline:
         return False
-    if reports_results(sentence, clause.first, clause.right_end, figure.at):
+    if reports_results(sentence, clause.first, clause.right_end, figure.at, in_list):
         return True
-    if any(mark.value == "direct" for mark in figure.before) or is_ratio_to_other(sentence, clause):
+    if any(mark.value == "direct" for mark in figure.before) or (not in_list and is_ratio_to_other(sentence, clause)):
+        return True
+    if figure.is_fraction and _was_reached(sentence, clause, in_list):
+        return True
+    if Kind.RESULT in sentence.kinds and _was_done(sentence, clause):
         return True
     return clause.lead is not None and reports_results(sentence, *clause.lead)
+
+
+def _was_reached(sentence: Sentence, clause: Clause, in_list: bool) -> bool:
+    """Tell whether x of y is a result: more than the whole (`12/10 xã`), or a count of targets (`18/20 chỉ tiêu đạt`)."""
+    figure = clause.figure
+    if "." not in figure.value and figure.total.isdecimal() and int(figure.value) > int(figure.total):
+        return True
+    after = sentence.tokens[figure.end].fold if figure.end < len(sentence.tokens) else ""
+    return not in_list and figure.unit_id == "target" and figure.verb is None and after in _REACHED
+
+
+def _was_done(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether `đã` and a verb lead to the figure: `nhân dân đã đóng góp 12,5 tỷ đồng`; not in a name."""
+    for mark in reversed(sentence.within(max(clause.left, clause.left_end - _NEAR), clause.left_end)):
+        if mark.value == "direct":
+            return not sentence.has(clause.left, clause.left_end, Kind.HEAD)
+    return False
 
 
 def is_ratio_to_other(sentence: Sentence, clause: Clause) -> bool:
@@ -94,22 +146,3 @@ def is_ratio_to_other(sentence: Sentence, clause: Clause) -> bool:
         ahead = " ".join(token.fold for token in sentence.tokens[: figure.at])
         return behind.startswith(_PLANS) and any(goal in ahead for goal in _GOALS)
     return first == "bang" and clause.subject is not None
-
-
-def goes_on_telling(sentence: Sentence, clause: Clause, told: list[Clause]) -> bool:
-    """Tell whether a clause goes on with the results `told` in its sentence: no later period, no word of a goal."""
-    if clause.is_effort:
-        return False
-    words = " ".join(token.fold for token in sentence.tokens[: clause.left_end])
-    if any(goal in words for goal in _GOALS):
-        return False
-    year, latest = _year(sentence, clause), max(_year(sentence, one) for one in told)
-    if not latest:
-        return not year or clause.first < told[0].first
-    return year <= latest
-
-
-def _year(sentence: Sentence, clause: Clause) -> str:
-    """Return the year named in a clause, or nothing."""
-    named = (m.value[:4] for m in sentence.within(clause.first, clause.right_end) if m.kind is Kind.PERIOD and m.value)
-    return next(named, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from heapq import nlargest
 
 from rapidfuzz import fuzz, process
 
@@ -22,6 +23,12 @@ _IDLE = frozenset(
 _SHORT = 0.35
 _OTHER_KIND = 0.35
 _REMEMBERED = 20_000
+_NEAREST = 3
+_COMPARED = 12
+"""How many names are compared letter by letter."""
+
+_LEAST = 0.3
+"""A name that shares less than this part of what the best one shares is passed over."""
 
 
 class Indicators:
@@ -52,9 +59,11 @@ class Indicators:
             part: (_SHORT if part in _IDLE else 1.0) * math.log(1 + total / n) for part, n in counts.items()
         }
         self._unseen = math.log(1 + total)
-        self._sizes = [sum(self._weights[part] for part in words) for words in self._words]
+        self._sizes = [sum(self._weights[part] for part in sorted(words)) for words in self._words]
         self._places: dict[str, list[int]] = defaultdict(list)
+        self._named: dict[str, list[str]] = defaultdict(list)
         for place, words in enumerate(self._words):
+            self._named[self._names[place]].append(self._ids[place])
             for part in words:
                 self._places[part].append(place)
         self._ranked: dict[tuple[tuple[str, ...], str, bool, bool], tuple[Candidate, ...]] = {}
@@ -88,7 +97,11 @@ class Indicators:
     def _score_all(
         self, wordings: tuple[str, ...], unit_id: str, is_relative: bool, is_damaged: bool
     ) -> tuple[Candidate, ...]:
-        """Return the three indicators with the best score over all wordings."""
+        """Return the three indicators with the best score over all wordings; a listed name with its unit is enough."""
+        for words in wordings:
+            if any(unit_id == self.units[one] for one in self._named.get(words, ())):
+                wordings = (words,)
+                break
         best: dict[str, float] = {}
         for place, words in enumerate(wordings):
             for indicator_id, likeness in self._score(words, is_damaged):
@@ -96,31 +109,34 @@ class Indicators:
                 if is_relative and not self._is_change(indicator_id):
                     score -= _OTHER_KIND  # a share is not what grows by so many percent
                 best[indicator_id] = max(best.get(indicator_id, 0.0), min(1.0, score))
-        nearest = sorted(best.items(), key=lambda item: (-item[1], item[0]))[:3]
+        nearest = sorted(best.items(), key=lambda item: (-item[1], item[0]))[:_NEAREST]
         return tuple(Candidate(indicator_id, round(score, 3)) for indicator_id, score in nearest)
 
     def _score(self, words: str, is_damaged: bool) -> list[tuple[str, float]]:
         """Score the names that share words, by weight of the shared words and by likeness of the letters."""
         parts = frozenset(words.split())
-        size = sum(self._weights.get(part, self._unseen * (_SHORT if part in _IDLE else 0.6)) for part in parts)
-        if not size:
-            return []
         shared: dict[int, float] = defaultdict(float)
-        for part in parts:
-            weight = self._weights.get(part, 0.0)
-            for place in self._places.get(part, ()):
+        size = 0.0
+        for part in sorted(parts):
+            weight = self._weights.get(part)
+            if weight is None:
+                size += self._unseen * (_SHORT if part in _IDLE else 0.6)
+                continue
+            size += weight
+            for place in self._places[part]:
                 shared[place] += weight
-        scored = [(2 * weight / (size + self._sizes[place]), place) for place, weight in shared.items()]
-        scored.sort(reverse=True)
+        least = _LEAST * max(shared.values(), default=0.0)
+        sizes = self._sizes
+        scored = [(2 * weight / (size + sizes[place]), place) for place, weight in shared.items() if weight >= least]
         best: dict[str, float] = {}
-        for overlap, place in scored[:12]:
+        for overlap, place in nlargest(_COMPARED, scored):
             likeness = fuzz.ratio(words, self._names[place]) / 100
             score = 1.0 if words == self._names[place] else min(0.99, 0.65 * overlap + 0.35 * likeness)
             best[self._ids[place]] = max(best.get(self._ids[place], 0.0), score)
         if is_damaged and max(best.values(), default=0.0) < 0.9:
             for _, score, place in process.extract(words, self._names, scorer=fuzz.ratio, limit=5):
                 best[self._ids[place]] = max(best.get(self._ids[place], 0.0), score / 100 + 0.05)
-        return sorted(best.items(), key=lambda item: (-item[1], item[0]))[:3]
+        return sorted(best.items(), key=lambda item: (-item[1], item[0]))[:_NEAREST]
 
 
 def fit(listed: str, read: str) -> float:

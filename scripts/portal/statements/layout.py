@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from portal.statements.letters import fold
+from portal.statements.letters import fold, unify_spaces
 from portal.statements.markers import Marker, Outline, read_marker
 from portal.statements.runs import find_run
 
 _FOOTER = ("noi nhan", "luu: vt", "luu vt")
 _ENDS = frozenset(".;:!?…")
 _HEADING_LENGTH = 160
-_OUTER = " \t\r\v\f\u00a0\u2007\u202f\u200b\ufeff\u2028\u2029"
+_OUTER = " \t\r\v\f\u200b\ufeff\u2028\u2029"
 _HANGING = frozenset(
     "tu tren duoi dat giam tang them co khoang gan it nhat thieu la den toi con moi hon muc lap dung so cua va".split()
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
     """Hold one heading, item or paragraph of a document.
 
@@ -46,8 +47,7 @@ class Block:
         return f"{self.path}, dòng {lines}" if self.path else f"dòng {lines}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """Hold one physical line without outer white space and the signs of emphasis before it."""
 
     number: int
@@ -63,6 +63,11 @@ def read_layout(text: str) -> list[Block]:
     Blocks do not overlap. A numbered run inside a paragraph gives one item a member, under the
     paragraph's opening words.
     """
+    text = unify_spaces(text)
+    if "\n" not in text and ")" not in text:
+        only = _lines(text)
+        if only and only[0].marker is None and not _opens_footer(text[only[0].start : only[0].start + 16]):
+            return [_only_block(text, only[0])]
     lines = _lines(text)
     width = max((line.end - line.start for line in lines), default=0)
     starts = [line.start for line in lines]
@@ -72,7 +77,7 @@ def read_layout(text: str) -> list[Block]:
     in_footer = False
     for group in _groups(text, lines, width):
         first = group[0]
-        in_footer = in_footer or (text[first.start] in "NnLl" and _opens_footer(text[first.start : first.start + 16]))
+        in_footer = in_footer or _opens_footer(text[first.start : first.start + 16])
         place = len(blocks)
         block = _block(text, group, outline, place, lead, in_footer)
         if block.marker and block.parent is not None and not blocks[block.parent].is_lead:
@@ -94,9 +99,20 @@ def read_layout(text: str) -> list[Block]:
     return _with_headings(text, blocks)
 
 
+def _only_block(text: str, line: _Line) -> Block:
+    """Return the block of a text that is one line without numbering."""
+    words = text[line.start : line.end]
+    kind = (
+        "heading"
+        if len(words) <= _HEADING_LENGTH and not words.endswith((";", ",")) and _is_in_capitals(words)
+        else "paragraph"
+    )
+    return Block(kind, line.start, line.end, "", "", 1, 1, None, words.rstrip("*_ ").endswith(":"))
+
+
 def _opens_footer(words: str) -> bool:
     """Tell whether words open the list of recipients at the end of a document."""
-    return " ".join(fold(words).split()).startswith(_FOOTER)
+    return words[0] in "NnLl" and " ".join(fold(words).split()).startswith(_FOOTER)
 
 
 def _lines(text: str) -> list[_Line]:
@@ -166,8 +182,8 @@ def _continues(text: str, before: _Line, line: _Line, width: int) -> bool:
     reach = (before.end - before.start) / width
     if is_word_going_on:
         return reach >= 0.5
-    hangs = fold(text[max(before.start, before.end - 12) : before.end]).rsplit(" ", 1)[-1] in _HANGING
-    return is_open and (hangs or (width >= 60 and reach >= 0.8))
+    last_word = fold(text[max(before.start, before.end - 12) : before.end]).split()[-1]
+    return is_open and (last_word in _HANGING or (width >= 60 and reach >= 0.8))
 
 
 def _block(text: str, group: list[_Line], outline: Outline, place: int, lead: int | None, in_footer: bool) -> Block:
@@ -190,6 +206,8 @@ def _block(text: str, group: list[_Line], outline: Outline, place: int, lead: in
 
 def _with_headings(text: str, blocks: list[Block]) -> list[Block]:
     """Name the blocks that are headings: in capitals, or short numbered words with items below them."""
+    if len(blocks) == 1 and not blocks[0].marker and not _is_in_capitals(text[blocks[0].start : blocks[0].end]):
+        return blocks
     parents = {block.parent for block in blocks}
     after: list[Block | None] = [*blocks[1:], None] if blocks else []
     return [
@@ -210,9 +228,15 @@ def _is_heading(content: str, block: Block, has_members: bool) -> bool:
     """Tell whether the words of `block` are a heading."""
     if len(content) > _HEADING_LENGTH or content.endswith((";", ",")):
         return False
-    if content[1:3].upper() == content[1:3]:  # spares the count for words in small letters
-        letters = [c for c in content if c.isalpha()]
-        if len(letters) > 3 and sum(c.isupper() for c in letters) > 0.7 * len(letters):
-            return True
+    if _is_in_capitals(content):
+        return True
     is_numbered = block.marker != "" and not block.marker.startswith(tuple("-+*•("))
     return is_numbered and has_members and "%" not in content
+
+
+def _is_in_capitals(content: str) -> bool:
+    """Tell whether words are printed in capitals."""
+    if content[1:3].upper() != content[1:3]:  # spares the count for words in small letters
+        return False
+    letters = [c for c in content if c.isalpha()]
+    return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.7 * len(letters)

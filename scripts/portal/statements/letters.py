@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,9 @@ _TONES = {"\u0300": "2", "\u0301": "1", "\u0309": "3", "\u0303": "3", "\u0323": 
 _QUALITY = {"\u0302", "\u0306", "\u031b"}
 _DIGIT_LETTERS = {"0": "o", "1": "l", "3": "a", "4": "a", "6": "o", "8": "e", "€": "e", "¢": "e"}
 _RAISED = str.maketrans("²³", "23", "\u00ad\u200b\u200c\u200d\u2060\ufeff")  # invisible signs are dropped
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 _MEASURES = frozenset({"m2", "m3", "km2", "cm2", "cm3", "dm3"})
 
@@ -69,10 +73,16 @@ _PLAIN_WORDS = frozenset(
 """Words that are written without any mark and so are no other word that has lost its marks."""
 
 
+def unify_spaces(text: str) -> str:
+    """Return `text` with every kind of blank but tab and line end as a plain space, each character in its place."""
+    return _ODD_SPACE.sub(" ", text)
+
+
 def fold(text: str) -> str:
     """Return `text` in lower case without diacritics, with đ as d."""
-    marks_off = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return marks_off.replace("đ", "d").replace("Đ", "d").lower()
+    if text.isascii():
+        return text.lower()
+    return _MARKS.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d").replace("Đ", "d").lower()
 
 
 @lru_cache(maxsize=65536)

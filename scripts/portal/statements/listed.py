@@ -8,15 +8,17 @@ from portal.statements.marks import Sentence
 from portal.statements.naming import Places, behind_verb, name_of, trim
 from portal.statements.tokens import GROUP, SIGN, WORD
 
-_HEADS = frozenset({"index", "share"})
-_CUTS = frozenset({",", ";", "/"})
+_HEADS = frozenset({"index", "place", "share"})
+_CUTS = frozenset({",", ";"})
 _JOINED = frozenset({Kind.LIST, Kind.JOIN})
 _OWN = frozenset({Kind.PERIOD, Kind.BASE})
 
 
 def shared_names(sentence: Sentence, clause: Clause) -> list[Places]:
     """Return the names that share a clause's figure, or nothing where it has one name only."""
-    if clause.subject is not None:
+    if clause.subject is not None or Kind.LIST in clause.figure.kinds:
+        return []
+    if not _has_cut(sentence, clause.left, clause.left_end):
         return []
     return names_in(sentence, *trim(sentence, clause.left, clause.left_end))
 
@@ -62,6 +64,14 @@ def distribute(sentence: Sentence, clauses: list[Clause]) -> dict[int, Places]:
     return found
 
 
+def _has_cut(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a comma, a stroke or `và` stands between two places."""
+    for token in sentence.tokens[start:end]:
+        if token.kind == SIGN and token.fold in _CUTS:
+            return True
+    return sentence.has(start, end, Kind.JOIN)
+
+
 def _items(sentence: Sentence, start: int, end: int) -> list[Places]:
     """Split the places at commas, semicolons and `và`."""
     items: list[Places] = []
@@ -90,5 +100,7 @@ def _is_whole_name(sentence: Sentence, start: int, end: int) -> bool:
         return True
     tokens = sentence.tokens[start:end]
     words = [token for token in tokens if token.kind == WORD]
-    is_abbreviation = bool(words) and all(token.is_capital and token.key == token.fold for token in words)
+    is_abbreviation = bool(words) and all(
+        token.is_capital and token.key == token.fold and token.end - token.start > 1 for token in words
+    )
     return is_abbreviation and all(token.kind in {WORD, GROUP} for token in tokens)

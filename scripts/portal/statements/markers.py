@@ -19,9 +19,11 @@ _NUMBERED_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("lower", _LOWER),
     ("upper", _UPPER),
 )
+_ARABIC_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (("arabic", _ARABIC),)
 _PARENTHESIS_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (("parenthesis", _PARENTHESIS),)
 _BULLET_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (("bullet", _BULLET),)
 _BULLETS = frozenset("-‐‑–—−+•●○▪■◦·►✓➢*")
+_DIGITS = frozenset("0123456789")
 _NUMERALS = frozenset("0123456789IVXLl")
 _DEEPEST = 8
 """No document nests its numbering deeper."""
@@ -47,6 +49,8 @@ def read_marker(text: str, start: int, end: int) -> Marker | None:
         styles = _BULLET_STYLES
     elif first == "(":
         styles = _PARENTHESIS_STYLES
+    elif first in _DIGITS and start + 2 < end and text[start + 1] in ".)" and not text[start + 2].isdecimal():
+        styles = _ARABIC_STYLES
     elif first.isalnum() and start + 1 < end and (text[start + 1] in "),./" or first in _NUMERALS):
         styles = _NUMBERED_STYLES
     else:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from portal.statements.kinds import Kind
 from portal.statements.letters import is_plain_syllable
 from portal.statements.lexicon import LEXICON
-from portal.statements.periods import PERIOD_WORDS, read_period
+from portal.statements.periods import PERIOD_WORDS, is_year, read_period
 from portal.statements.roles import skipped_figure
 from portal.statements.tokens import NUMBER, SIGN, WORD, Token
 
 _SIGN_COMPARATORS = {">": "gt", "≥": "ge", "<": "lt", "≤": "le", "~": "approx", "≈": "approx"}
 _BETWEEN = frozenset({Kind.ADVERB, Kind.RESULT, Kind.WORD, Kind.ATTAIN, Kind.ACTION, Kind.HEAD, Kind.REACH})
+_NUMBER_WORDS = frozenset("mot hai ba bon nam sau bay bai tam chin muoi".split())
+_SHARE_SIGNS = frozenset("%‰")
 _CLASSES = frozenset({"do", "loai", "muc", "cap"})
 _STANDARD = frozenset("ngheo da chieu moi quoc gia tiep can ap dung cua".split())
 _BEFORE_PERIOD = frozenset("den het cuoi dau trong vao toi ca tu hoc cac ke ngay thang".split())
@@ -39,10 +41,22 @@ class Sentence:
     """Hold one sentence: its tokens with brackets folded into groups, and the marks on them.
 
     `starting` and `ending` find a mark by its first token and by the token behind it; `numbers`
-    are the places of the figures that may be values.
+    are the places of the figures that may be values, `spelled` those of words that may be numbers, `cuts` those of semicolons, `kinds` what kinds of mark there are;
+    `has_groups` tells that there are brackets.
     """
 
-    __slots__ = ("ending", "is_damaged", "marks", "numbers", "starting", "tokens")
+    __slots__ = (
+        "cuts",
+        "ending",
+        "has_groups",
+        "is_damaged",
+        "kinds",
+        "marks",
+        "numbers",
+        "spelled",
+        "starting",
+        "tokens",
+    )
 
     def __init__(self, tokens: Sequence[Token], is_damaged: bool | None = None) -> None:
         """Mark `tokens`; whether the words are damaged is judged from them unless it is given."""
@@ -50,9 +64,13 @@ class Sentence:
         self.is_damaged = has_damage(tokens) if is_damaged is None else is_damaged
         self.marks: list[Mark] = []
         self.numbers: list[int] = []
+        self.spelled: list[int] = []
+        self.cuts: list[int] = []
+        self.has_groups = False
         self._mark_all()
         self.starting = {mark.start: mark for mark in self.marks}
         self.ending = {mark.end: mark for mark in self.marks}
+        self.kinds = {mark.kind for mark in self.marks}
 
     def within(self, start: int, end: int) -> list[Mark]:
         """Return the marks that begin between two places."""
@@ -60,6 +78,8 @@ class Sentence:
 
     def first(self, start: int, end: int, kind: Kind) -> Mark | None:
         """Return the first mark of `kind` that begins between two places."""
+        if kind not in self.kinds:
+            return None
         for mark in self.marks:
             if mark.kind is kind and start <= mark.start < end:
                 return mark
@@ -67,7 +87,7 @@ class Sentence:
 
     def has(self, start: int, end: int, kind: Kind) -> bool:
         """Tell whether a mark of `kind` begins between two places."""
-        return self.first(start, end, kind) is not None
+        return kind in self.kinds and self.first(start, end, kind) is not None
 
     def _mark_all(self) -> None:
         """Mark the tokens left to right, without overlap, the longest wording first."""
@@ -78,10 +98,18 @@ class Sentence:
             token = tokens[position]
             kind, fold = token.kind, token.fold
             if kind == WORD:
+                if fold in _NUMBER_WORDS:
+                    self.spelled.append(position)
                 end = self._mark_period(position) if fold in PERIOD_WORDS else 0
-                if not end and (is_damaged or fold in known):
+                node = known.get(fold)
+                may_begin = node is not None and (
+                    node.ends or (position + 1 < count and tokens[position + 1].fold in node.next)
+                )
+                if not end and (may_begin or is_damaged):
                     is_near = position + 1 < count and tokens[position + 1].kind == NUMBER
                     found = find(tokens, position, is_damaged, is_near)
+                    if found is not None and found[0].kind is Kind.RATE and self._names_year(found[1]):
+                        found = find(tokens[: found[1] - 1], position, is_damaged, is_near)
                     if found is not None:
                         meaning, end = found
                         if meaning.kind is Kind.PERIOD and (longer := self._mark_period(end - 1, position)):
@@ -91,19 +119,43 @@ class Sentence:
                 position = end or position + 1
                 continue
             if kind == NUMBER:
+                if position + 1 < count and tokens[position + 1].fold in _SHARE_SIGNS:
+                    self.numbers.append(position)
+                    position += 1
+                    continue
                 end = self._mark_period(position) or self._mark_skipped(position)
                 if not end:
                     self.numbers.append(position)
                 position = end or position + 1
                 continue
             if kind == SIGN:
-                if fold in _SIGN_COMPARATORS:
-                    marks.append(Mark(position, position + 1, Kind.COMPARATOR, _SIGN_COMPARATORS[fold]))
-                elif fold == "/" and (found := find(tokens, position, is_damaged)) is not None:
-                    marks.append(Mark(position, found[1], found[0].kind, found[0].value))
-                    position = found[1]
-                    continue
+                position = self._mark_sign(position)
+                continue
+            self.has_groups = True
             position += 1
+
+    def _mark_sign(self, position: int) -> int:
+        """Mark a sign of comparison or a stroke with its rate; return the token behind."""
+        tokens = self.tokens
+        fold = tokens[position].fold
+        if fold in _SIGN_COMPARATORS:
+            is_equal = fold in "<>" and position + 1 < len(tokens) and tokens[position + 1].fold == "="
+            sign = {">": "ge", "<": "le"}[fold] if is_equal else _SIGN_COMPARATORS[fold]
+            end = position + 1 + is_equal
+            self.marks.append(Mark(position, end, Kind.COMPARATOR, sign))
+            return end
+        if fold == "/" and (found := LEXICON.longest(tokens, position, self.is_damaged)) is not None:
+            meaning, end = found
+            self.marks.append(Mark(position, end, meaning.kind, meaning.value))
+            return end
+        if fold == ";":
+            self.cuts.append(position)
+        return position + 1
+
+    def _names_year(self, end: int) -> bool:
+        """Tell whether a year stands behind `bình quân năm`, which then is no yearly rate."""
+        tokens = self.tokens
+        return end < len(tokens) and tokens[end - 1].fold == "nam" and is_year(tokens[end])
 
     def _mark_period(self, position: int, first: int = -1) -> int:
         """Mark a period at `position` with the small words before it, and `so với` as one with it; 0 for none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portal.statements.clause import Clause, has_name, has_words, naming_verb
+from portal.statements.clause import Clause, has_name, has_words, last_verb, naming_verb
 from portal.statements.kinds import Kind
 from portal.statements.marks import Sentence
 from portal.statements.tokens import GROUP, NUMBER, SIGN, WORD
@@ -69,6 +69,8 @@ def _name_behind(sentence: Sentence, clause: Clause) -> Places:
     if start >= end and unit is not None and figure.unit_at >= figure.number_end and is_named:
         start, end = (figure.unit_at, unit.end) if figure.unit_id not in _SHARES else (start, start)
     verb = naming_verb(figure) if start >= end and clause.subject is None else None
+    if verb is None and not is_named and clause.subject is None and clause.lead is None:
+        verb = last_verb(sentence, clause)
     if verb is not None:
         return verb.start, verb.end
     return start, end

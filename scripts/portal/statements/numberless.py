@@ -7,16 +7,18 @@ from dataclasses import replace
 from portal.statements.assemble import Assembler, plain
 from portal.statements.clause import Clause
 from portal.statements.doubts import doubt
-from portal.statements.grades import Grade, find_grade
+from portal.statements.grades import Grade, find_grades
 from portal.statements.history import reports_results
 from portal.statements.indicators import words_of
 from portal.statements.kinds import Kind
 from portal.statements.listed import names_in
 from portal.statements.lookups import best_of
 from portal.statements.marks import Mark, Sentence
-from portal.statements.naming import Places, trim
+from portal.statements.naming import Places, name_of, trim
 from portal.statements.reading import Reading, Span
-from portal.statements.tokens import SIGN
+from portal.statements.tokens import SIGN, WORD
+
+_CUTS = frozenset({",", "va"})
 
 
 def read_without_figure(assembler: Assembler, parts: list[Places]) -> list[Reading]:
@@ -26,9 +28,9 @@ def read_without_figure(assembler: Assembler, parts: list[Places]) -> list[Readi
     for start, end in parts:
         if reports_results(sentence, start, end):
             continue
-        grade = find_grade(sentence, start, end)
-        if grade is not None:
-            found.append(_graded(assembler, grade, start, end))
+        graded = _read_classes(assembler, find_grades(sentence, start, end), start, end)
+        if graded:
+            found.extend(graded)
             continue
         mark = next((m for m in sentence.within(start, end) if m.kind in {Kind.NONE, Kind.HIGHER}), None)
         if mark is not None:
@@ -37,21 +39,60 @@ def read_without_figure(assembler: Assembler, parts: list[Places]) -> list[Readi
     return found
 
 
-def read_class_before(assembler: Assembler, clause: Clause) -> Reading | None:
-    """Read `… xếp loại tốt trở lên, tăng 05 bậc`: a class before a figure for the same name.
+def read_class_before(assembler: Assembler, clause: Clause) -> list[Reading]:
+    """Read `… xếp loại tốt trở lên, tăng 05 bậc`: classes before a figure; the last has the figure's name.
 
-    The clause keeps only its name.
+    The clause keeps only its own name.
     """
     sentence = assembler.sentence
     place = clause.figure.start - 1
-    if place <= clause.left or sentence.tokens[place].fold != ",":
-        return None
-    grade = find_grade(sentence, clause.left, place)
-    if grade is None or grade.to_place != place:
-        return None
-    reading = _graded(assembler, grade, clause.left, place)
-    clause.left_end = grade.from_place
-    return reading
+    grades = find_grades(sentence, clause.left, clause.left_end)
+    if not grades or sentence.tokens[grades[-1].to_place].fold not in {",", ";"}:
+        return []
+    last = grades[-1]
+    readings = _read_classes(assembler, grades, clause.left, last.to_place)
+    if last.to_place == place:
+        start = grades[-2].to_place + 1 if len(grades) > 1 else clause.left
+        clause.left, clause.left_end = start, last.from_place
+    else:
+        clause.left = last.to_place + 1
+    return readings
+
+
+def read_class_behind(assembler: Assembler, clause: Clause) -> list[Reading]:
+    """Read `PAPI tăng 03 bậc, PAR Index thuộc nhóm khá`: classes with names of their own behind a figure."""
+    sentence = assembler.sentence
+    cut = next((i for i in range(clause.right, clause.right_end) if sentence.tokens[i].fold in _CUTS), -1)
+    if cut < 0:
+        return []
+    grades = find_grades(sentence, cut + 1, clause.right_end)
+    if not grades:
+        return []
+    if grades[0].from_place <= cut + 1:
+        clause.right_end = cut
+        return [_graded(assembler, grades[0], cut + 1, grades[0].to_place, name_of(sentence, clause))]
+    if not _begins_name(sentence, cut + 1):
+        return []
+    end, clause.right_end = clause.right_end, cut
+    return _read_classes(assembler, grades, cut + 1, end)
+
+
+def _begins_name(sentence: Sentence, place: int) -> bool:
+    """Tell whether an index or an abbreviation begins at a place: `PAR Index`, `chỉ số cải cách hành chính`."""
+    token, mark = sentence.tokens[place], sentence.starting.get(place)
+    if mark is not None:
+        return mark.kind is Kind.HEAD
+    return token.kind == WORD and token.is_capital and token.key == token.fold and token.end - token.start > 2
+
+
+def _read_classes(assembler: Assembler, grades: list[Grade], start: int, end: int) -> list[Reading]:
+    """Return the readings of classes, each with the words between the one before and itself."""
+    found: list[Reading] = []
+    for place, grade in enumerate(grades):
+        stop = grades[place + 1].from_place if place + 1 < len(grades) else end
+        found.append(_graded(assembler, grade, start, stop if len(grades) == 1 else max(grade.to_place, start)))
+        start = grade.to_place
+    return found
 
 
 def is_inside_none(sentence: Sentence, at: int) -> bool:
@@ -62,10 +103,11 @@ def is_inside_none(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def _graded(assembler: Assembler, grade: Grade, start: int, end: int) -> Reading:
-    """Make the reading of a class to be reached."""
+def _graded(assembler: Assembler, grade: Grade, start: int, end: int, name: Places = (0, 0)) -> Reading:
+    """Make the reading of a class to be reached; `name` where the words do not say it."""
     sentence = assembler.sentence
-    name = trim(sentence, start, grade.from_place)
+    if name[0] >= name[1]:
+        name = trim(sentence, start, grade.from_place)
     if name[0] >= name[1]:
         name = trim(sentence, grade.to_place, end)
     reading = _without_figure(assembler, name, start, end, "grade")

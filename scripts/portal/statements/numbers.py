@@ -9,12 +9,6 @@ from typing import NamedTuple
 SCALES = {"tram": 2, "nghin": 3, "ngan": 3, "van": 4, "trieu": 6, "ti": 9, "nghin ti": 12, "ngan ti": 12}
 """Power of ten of each scale word, without diacritics (tỷ and tỉ are one)."""
 
-WORDS = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
-"""Numbers that documents write in words."""
-
-
 _FIGURE_SIGNS = frozenset("0123456789.,")
 
 

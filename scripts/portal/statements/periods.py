@@ -9,6 +9,7 @@ from portal.statements.tokens import NUMBER, SIGN, WORD, Token
 _SPAN_WORDS = {("giai", "doan"), ("nhiem", "ki"), ("thoi", "ki"), ("nien", "do"), ("nam", "hoc")}
 _BEFORE_BARE_YEAR = frozenset("den vao cuoi dau het toi voi trong truoc so".split())
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_QUARTER = frozenset({"qui1", "qui"})  # quý, not quỹ
 PERIOD_WORDS = frozenset({"nam", "giai", "nhiem", "thoi", "nien", "qui", "thang", "ngay", "nim", "ndm"})
 """Words at which a period may begin, without diacritics."""
 
@@ -48,7 +49,7 @@ def _named(tokens: Sequence[Token], start: int) -> tuple[str, int] | None:
         if token is not None and is_year(token):
             return _span(tokens, position)
         return None
-    if fold == "qui" and after.fold in _QUARTERS:
+    if fold == "qui" and after.fold in _QUARTERS and (tokens[start].is_loose or tokens[start].key in _QUARTER):
         return _with_year(tokens, start + 2, f"Q{_QUARTERS[after.fold]}")
     if fold == "thang" and after.kind == NUMBER and after.fold.isdecimal() and 1 <= int(after.fold) <= 12:
         return _with_year(tokens, start + 2, f"M{int(after.fold):02d}")

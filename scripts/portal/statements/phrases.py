@@ -33,20 +33,24 @@ _NEVER_BARE = frozenset(
 class _Node(Generic[Payload]):
     """Hold the phrases that share a beginning."""
 
-    __slots__ = ("ends", "next")
+    __slots__ = ("ends", "exact", "next")
 
     def __init__(self) -> None:
         self.next: dict[str, _Node[Payload]] = {}
         self.ends: list[tuple[tuple[str, ...], bool, Payload]] = []
+        self.exact: dict[tuple[str, ...], Payload] = {}
 
 
 class Phrases(Generic[Payload]):
-    """Hold phrases with what each one means, and find them in tokens."""
+    """Hold phrases with what each one means, and find them in tokens.
+
+    `beginnings` are the first words of all phrases, each with what may follow it.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, Payload]] = ()) -> None:
         """Hold `entries`; a phrase that begins with `=` must carry its diacritics."""
         self._root: _Node[Payload] = _Node()
-        self.beginnings = self._root.next.keys()
+        self.beginnings = self._root.next
         for phrase, payload in entries:
             self.add(phrase, payload)
 
@@ -59,7 +63,9 @@ class Phrases(Generic[Payload]):
         node = self._root
         for token in tokens:
             node = node.next.setdefault(token.fold, _Node())
-        node.ends.append((tuple(token.key for token in tokens), is_strict, payload))
+        keys = tuple(token.key for token in tokens)
+        node.ends.append((keys, is_strict, payload))
+        node.exact.setdefault(keys, payload)
 
     def longest(
         self, tokens: Sequence[Token], start: int, is_damaged: bool = False, is_near: bool = False
@@ -83,7 +89,13 @@ class Phrases(Generic[Payload]):
             node = after
             position += 1
             if node.ends:
-                payload = _fitting(node.ends, tokens, start, is_damaged, is_near)
+                if position - start == 1:
+                    keys: tuple[str, ...] = (token.key,)
+                else:
+                    keys = tuple([one.key for one in tokens[start:position]])
+                payload = node.exact.get(keys)
+                if payload is None:
+                    payload = _fitting(node.ends, tokens, start, is_damaged, is_near)
                 if payload is not None:
                     found = (payload, position)
         return found

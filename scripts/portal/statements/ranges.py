@@ -23,7 +23,9 @@ def number_at(tokens: Sequence[Token], text: str, at: int) -> tuple[str, int, Do
     """Return value, end and doubts of the number at `at`, with thousands set apart by spaces joined."""
     first = tokens[at]
     end = at + 1
-    if end < len(tokens) and tokens[end].kind == NUMBER and first.end - first.start <= 3 and first.fold.isdecimal():
+    if end + 1 < len(tokens) and tokens[end].fold in {",", "."} and _is_torn(tokens, at):
+        end += 2
+    elif end < len(tokens) and tokens[end].kind == NUMBER and first.end - first.start <= 3 and first.fold.isdecimal():
         while first.fold != "0" and end < len(tokens) and _is_next_group(text, tokens[end - 1], tokens[end]):
             end += 1
     printed = text[first.start : tokens[end - 1].end]
@@ -34,6 +36,19 @@ def number_at(tokens: Sequence[Token], text: str, at: int) -> tuple[str, int, Do
     if number is None:
         return None
     return number.value, end, [(number.doubt, printed)] if number.doubt else []
+
+
+def _is_torn(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a stray space stands at the comma or dot of one figure: `65 ,5%`, `12 .500 tấn`, `1. 250 tỷ`."""
+    first, sign, after = tokens[at : at + 3]
+    if after.kind != NUMBER or not first.fold.isdecimal() or not after.fold.replace(",", "").isdecimal():
+        return False
+    is_before = first.end < sign.start and sign.end == after.start
+    if sign.fold == ",":
+        return is_before and after.fold.isdecimal()
+    is_behind = first.end == sign.start and sign.end + 1 == after.start
+    group = after.fold.partition(",")[0]
+    return (is_before or is_behind) and len(first.fold) <= 3 and (len(group) == 3 or after.end - after.start == 3)
 
 
 def _is_next_group(text: str, before: Token, token: Token) -> bool:
@@ -99,6 +114,8 @@ def _read_range(figure: Figure, sentence: Sentence, text: str, units: Units, uni
         return False
     value, end, doubts = number
     upper = units.read(tokens, end, sentence.is_damaged)
+    if tokens[place - 1].fold == "-" and _is_listed(tokens, figure.at, upper.end if upper else end):
+        return False
     if unit is not None and (upper is None or (upper.unit_id, upper.power) != (unit.unit_id, unit.power)):
         return False
     if upper is None and end < len(tokens) and tokens[end].fold == "/":
@@ -108,6 +125,15 @@ def _read_range(figure: Figure, sentence: Sentence, text: str, units: Units, uni
     figure.doubts.extend(doubts)
     figure.take_unit(upper, end)
     return True
+
+
+def _is_listed(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a further figure stands before or behind two with a dash: `32,5% - 27% - 40,5%` is a list."""
+    if end + 1 < len(tokens) and tokens[end].fold == "-" and tokens[end + 1].kind == NUMBER:
+        return True
+    return (
+        at > 1 and tokens[at - 1].fold == "-" and (tokens[at - 2].kind == NUMBER or tokens[at - 2].fold in {"%", "‰"})
+    )
 
 
 def _read_from_to(figure: Figure, sentence: Sentence, text: str, units: Units, unit: Unit | None, end: int) -> bool:
@@ -124,7 +150,8 @@ def _read_from_to(figure: Figure, sentence: Sentence, text: str, units: Units, u
     position = mark.end if mark is not None else position + 1
     if mark is not None:
         passed.insert(0, mark)
-    while (mark := sentence.starting.get(position)) is not None and mark.kind in _BETWEEN:
+    while (mark := sentence.starting.get(position)) is not None and (mark.kind in _BETWEEN or _is_rank(mark)):
+        figure.is_rank = figure.is_rank or _is_rank(mark)
         passed.insert(0, mark)
         position = mark.end
     if position >= len(tokens) or tokens[position].kind != NUMBER:
@@ -143,6 +170,11 @@ def _read_from_to(figure: Figure, sentence: Sentence, text: str, units: Units, u
     figure.take_unit(reached or unit, number[1] if reached else end)
     figure.end = max(figure.end, number[1])
     return True
+
+
+def _is_rank(mark: Mark) -> bool:
+    """Tell whether a wording says a place in a ranking: `lên vị trí 25`, `lên thứ 20`."""
+    return mark.kind is Kind.RANK or mark.value == "place"
 
 
 def _pass_over(sentence: Sentence, position: int) -> tuple[int, str, bool]:

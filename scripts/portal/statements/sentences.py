@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from portal.statements.letters import fold
-from portal.statements.tokens import SIGN, WORD, Token, fold_groups, read_tokens
+from portal.statements.tokens import NUMBER, SIGN, WORD, Token, fold_groups, read_tokens
 
 _PIECE = 2400
 """Longer blocks are read in pieces of so many characters, cut behind a sentence where there is one."""
@@ -18,10 +18,12 @@ _MANY = 64
 """No sentence holds so many figures."""
 
 _FIGURES = re.compile(r"\d[\d.,]*")
-_STOP = re.compile(r"[.!?]\s")
+_STOP = re.compile(r"[.!?…]\W")
+_BRACKET = re.compile(r"[(\[（]")
 _NUMBERLESS = re.compile(
     r"xep (?:loai|hang|muc)|loai |hang |nhom |khong con|cao hon|tot hon|thap hon|cai thien|gap doi|"
-    r"(?:them|moi|it nhat|toi thieu|lap) (?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) "
+    r"phan tram|gap ruoi|tro len|vung manh|hoan thanh (?:tot|xuat sac)|"
+    r"(?:co|them|moi|it nhat|toi thieu|lap|tren|duoi|tu) (?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) "
 )
 _STOPS = frozenset({".", "!", "?"})
 _ABBREVIATIONS = frozenset("tp tx tt th ts ths gs pgs st bs ks tr vv kts".split())
@@ -41,7 +43,13 @@ def read_sentences(text: str, start: int, end: int, is_lead: bool) -> list[list[
             continue
         if not figures and not is_lead and not _NUMBERLESS.search(" ".join(fold(words).split())):
             continue
-        sentences.extend(_split(text, fold_groups(read_tokens(text, first, last))))
+        tokens = read_tokens(text, first, last)
+        if _BRACKET.search(words):
+            tokens = fold_groups(tokens)
+        if _STOP.search(words):
+            sentences.extend(_split(text, tokens))
+        elif tokens:
+            sentences.append(tokens[:-1] if tokens[-1].fold in _STOPS else tokens)
     return sentences
 
 
@@ -77,7 +85,15 @@ def _ends_sentence(text: str, tokens: list[Token], place: int) -> bool:
     if place + 1 >= len(tokens):
         return True
     stop, after = tokens[place], tokens[place + 1]
-    if not text[stop.end : after.start].isspace() and after.kind != SIGN:
+    gap = text[stop.end : after.start]
+    if not any(c.isspace() for c in gap) and after.kind != SIGN:
         return False
     before = tokens[place - 1] if place else None
+    if before is not None and before.kind == after.kind == NUMBER and _is_torn(before, after):
+        return False  # `1. 250 tỷ đồng`
     return before is None or before.kind != WORD or (before.fold not in _ABBREVIATIONS and len(before.fold) > 1)
+
+
+def _is_torn(before: Token, after: Token) -> bool:
+    """Tell whether two numbers are the groups of one with a stray space."""
+    return len(before.fold) <= 3 and before.fold.isdecimal() and after.end - after.start == 3

@@ -11,8 +11,7 @@ from portal.statements.marks import Sentence
 
 _PAIRS = frozenset({("that", "nghiep"), ("suy", "dinh"), ("che", "phu"), ("bao", "phu"), ("tao", "hon")})
 _WORDS = frozenset({"sdd", "ngheo"})
-_SHARES = frozenset({"share", "cut", "index"})
-_RATES = frozenset({"rate", "rise"})
+_SHARES = frozenset({"share", "cut", "index", "place"})
 
 
 def names_share(sentence: Sentence, clause: Clause) -> bool:
@@ -26,13 +25,15 @@ def names_share(sentence: Sentence, clause: Clause) -> bool:
         return True
     own = [(clause.left, clause.left_end), (clause.right, clause.right_end)]
     other = [(one.left, one.left_end) for one in (clause.subject, clause.above) if one is not None]
+    if clause.subject is not None and any(mark.value == "same" for mark in clause.figure.before):
+        other.append((clause.subject.right, clause.subject.right_end))
     if clause.lead is not None:
         other.append(clause.lead)
     for place, (start, end) in enumerate([*own, *other]):
         noun = sentence.first(start, end, Kind.HEAD)
         if noun is not None and noun.value != "part":
-            # under a rate of growth stand things that grow, not shares
-            return noun.value in _SHARES or (noun.value in _RATES and place < len(own))
+            # a rate of growth is no share, and under a rise stand things that grow
+            return noun.value in _SHARES or (noun.value == "rise" and place < len(own))
         folds = [token.fold for token in sentence.tokens[start:end]]
         if not _WORDS.isdisjoint(folds) or any(pair in _PAIRS for pair in pairwise(folds)):
             return True

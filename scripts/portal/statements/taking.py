@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from portal.statements.clause import Clause, has_name
+from portal.statements.clause import Clause, has_name, last_verb
 from portal.statements.head import head_verb
+from portal.statements.history import is_ratio_to_other
 from portal.statements.kinds import Kind
 from portal.statements.marks import Sentence
 from portal.statements.periods import is_year
+from portal.statements.roles import is_task
 from portal.statements.tokens import WORD
 from portal.statements.units import QUANTITIES, is_money, is_share
 
 _LICENCES = frozenset({Kind.UP, Kind.DOWN, Kind.REACH, Kind.ADD, Kind.ATTAIN, Kind.ACTION, Kind.RANK, Kind.EFFORT})
 _SURE_PLACES = frozenset("tai cua cac nhung moi".split())
+_REACHED_PLACES = frozenset("tai o tren cua".split())
+_PARTS = frozenset("12345")
+_DIFFERING = frozenset({"cao", "thap", "it", "nhieu"})
 _NO_NOUNS = frozenset({"va", "den", "cua"})
 
 
@@ -24,7 +29,11 @@ def is_taken(sentence: Sentence, clause: Clause, in_list: bool) -> bool:
     figure = clause.figure
     if _follows_place(sentence, clause) or (figure.unit is None and is_year(sentence.tokens[figure.at])):
         return False
-    if not _is_named(sentence, clause):
+    if not _is_named(sentence, clause) or _only_compares(sentence, clause):
+        return False
+    if is_ratio_to_other(sentence, clause) or _is_aid(sentence, clause) or _is_start(sentence, clause):
+        return False
+    if figure.is_fraction and not figure.unit_id and (_is_part_of_one(clause) or _counts_task(sentence, clause)):
         return False
     if figure.unit is not None and _measures(figure.unit.unit_id):
         return True
@@ -32,7 +41,9 @@ def is_taken(sentence: Sentence, clause: Clause, in_list: bool) -> bool:
         return True
     if figure.kinds & _LICENCES:
         return True
-    if figure.unit is None and (sentence.is_damaged or not _has_noun(sentence, clause)):
+    if figure.unit is None and (
+        sentence.is_damaged or not _has_noun(sentence, clause) or _is_numbering(sentence, clause)
+    ):
         return False
     if in_list or clause.is_effort:
         return True
@@ -48,9 +59,12 @@ def _measures(unit_id: str) -> bool:
 
 def _follows_place(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether `tại`, `của`, `các` stands right before the figure, which then is no target."""
-    before = sentence.ending.get(clause.figure.at)
+    figure = clause.figure
+    before = sentence.ending.get(figure.at)
     if before is None or before.kind not in {Kind.PLACE, Kind.EACH}:
         return False
+    if (figure.is_fraction or is_share(figure.unit_id)) and sentence.tokens[before.end - 1].fold in _REACHED_PLACES:
+        return False  # `phổ cập giáo dục tại 12/12 xã`
     # without diacritics `cây ăn quả` and `cà phê` end like prepositions
     return not sentence.is_damaged or sentence.tokens[before.start].fold in _SURE_PLACES
 
@@ -59,7 +73,52 @@ def _is_named(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether anything is measured."""
     while clause.subject is not None:
         clause = clause.subject
-    return clause.lead is not None or has_name(sentence, clause)
+    return clause.lead is not None or has_name(sentence, clause) or last_verb(sentence, clause) is not None
+
+
+def _is_start(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a figure is where things stand now: `từ mức 62% hiện nay`."""
+    mark = sentence.starting.get(clause.figure.end)
+    return Kind.FROM in clause.figure.kinds and mark is not None and mark.kind is Kind.RESULT
+
+
+def _is_aid(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a figure says how much each is given: `hỗ trợ 5 triệu đồng/hộ`."""
+    figure, tokens = clause.figure, sentence.tokens
+    if figure.unit is not None and figure.unit_id:
+        return False
+    gives = any(mark.kind is Kind.ACTION and tokens[mark.start].fold == "ho" for mark in figure.before)
+    return gives and any(token.fold == "/" for token in tokens[figure.number_end : figure.end + 1])
+
+
+def _counts_task(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether x/y counts delegates or tasks: `396/396 đại biểu`."""
+    figure = clause.figure
+    return is_task(sentence.tokens, figure.unit_at if figure.unit_at >= 0 else figure.number_end)
+
+
+def _is_part_of_one(clause: Clause) -> bool:
+    """Tell whether x/y is a part of one and no count: `bằng 1/2 bình quân chung`."""
+    figure = clause.figure
+    return figure.unit is None and figure.value in _PARTS and figure.total in _PARTS
+
+
+def _only_compares(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a figure says by how much another differs: `…, cao hơn 3,4% so với năm 2024`."""
+    marks = clause.figure.comparison.marks
+    if not marks or clause.left < clause.left_end - 2:
+        return False
+    mark = marks[-1]
+    first = sentence.tokens[mark.start].fold
+    is_higher = first == "hon" and mark.start > 0 and sentence.tokens[mark.start - 1].fold in _DIFFERING
+    is_compared = sentence.has(clause.figure.end, clause.right_end, Kind.BASE)
+    return is_compared and (is_higher or (first in _DIFFERING and sentence.tokens[mark.end - 1].fold == "hon"))
+
+
+def _is_numbering(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a number only counts the rows of a list of names: `1 Nguyễn Văn A`."""
+    figure = clause.figure
+    return not figure.start and not figure.before and sentence.tokens[figure.number_end].is_capital
 
 
 def _has_noun(sentence: Sentence, clause: Clause) -> bool:

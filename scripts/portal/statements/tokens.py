@@ -15,9 +15,9 @@ _PIECES = re.compile(
     rf"(\d[\d.,]*)|((?:[^\W\d_]|¢(?=\w))[\w\u0300-\u036f€¢{_INVISIBLE}]*)|([^\s{_INVISIBLE}{_QUOTES}])"
 )
 _WORD_AFTER = re.compile(r"[€¢]|[^\W\d_][\w\u0300-\u036f€¢]*")
-_DASHES = frozenset("-‐‑‒–—―−─")
 _LETTERLIKE = frozenset("013468")
-_SIGNS = {
+_PLAIN_SIGNS = {
+    **dict.fromkeys("-‐‑‒–—―−─", "-"),
     "％": "%",
     "：": ":",
     "；": ";",
@@ -89,16 +89,17 @@ def read_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token
         group = match.lastindex
         if group == 2:
             add(Token(WORD, begin, after, *_forms(surface)))
+            position = after
         elif group == 3:
-            sign = "-" if surface in _DASHES else _SIGNS.get(surface, surface)
+            sign = _PLAIN_SIGNS.get(surface, surface)
             add(Token(SIGN, begin, after, sign, sign))
+            position = after
         else:
             _add_number(tokens, text, begin, surface, limit)
-        position = tokens[-1].end
-        if group == 1 and position < after:
+            position = tokens[-1].end
             for place in range(position, after):  # the comma or full stop behind a figure
                 add(Token(SIGN, place, place + 1, text[place], text[place]))
-            position = after
+            position = max(position, after)
     return tokens
 
 
@@ -106,11 +107,11 @@ def _add_number(tokens: list[Token], text: str, begin: int, surface: str, limit:
     """Add a figure, or the word that a scan began with digits."""
     figure = surface.rstrip(".,")
     position = begin + len(figure)
-    scanned = _scanned_word(text, figure, position, limit)
+    scanned = _scanned_word(text, figure, position, limit) if len(figure) <= 2 else ""
     if scanned:
         tokens.append(Token(WORD, begin, begin + len(scanned), *_forms(scanned)))
     else:
-        bare = figure.lstrip("0") or "0"
+        bare = (figure.lstrip("0") or "0") if figure[0] == "0" else figure
         tokens.append(Token(NUMBER, begin, position, bare, bare))
 
 
@@ -123,7 +124,7 @@ def _forms(surface: str) -> tuple[str, str, bool, bool, bool]:
 
 def _scanned_word(text: str, figure: str, position: int, limit: int) -> str:
     """Return the word that a scan began with digits (`1én`, `16p`), or nothing where it is a figure."""
-    if position >= limit or len(figure) > 2 or not _LETTERLIKE.issuperset(figure):
+    if position >= limit or not _LETTERLIKE.issuperset(figure):
         return ""
     after = _WORD_AFTER.match(text, position, limit)
     if after is None or after.group()[0].isupper():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from portal.statements.numbers import SCALES
 from portal.statements.phrases import Phrases
-from portal.statements.tokens import NUMBER, SIGN, WORD, Token, read_tokens
+from portal.statements.strokes import find_stroke, read_bases, read_scale
+from portal.statements.tokens import NUMBER, WORD, Token, read_tokens
 
 CHANGE_UNITS = {"percent": "percentage-point", "per-mille": "per-mille-point"}
 """The unit of a change of a share, by the unit of the share."""
@@ -28,27 +28,21 @@ _NEAR = 60
 
 _SHARES = frozenset({*CHANGE_UNITS, *CHANGE_UNITS.values()})
 _MONEY = {6: "million-vnd", 9: "billion-vnd"}
-_PLACES = frozenset(
-    "du truong buu tham phuc giao dan cau kinh ban phat sinh trung giu nong tap truc van nha truy do".split()
+_BEHIND_POINTS = frozenset(
+    "tro so va hoac nam trong tren moi o tai cua cho la thuoc len xep vuot tang giam dat duoc phan theo vao dung con hang "
+    "den toi doi tuy hon ke bang khi xuong mot vi nhu nhung sau truoc do".split()
 )
-_ONE = frozenset({"1", "mot"})
-_PEOPLE = frozenset({"dan", "nguoi dan", "dan so"})
-_BASE_WORDS: dict[str, str] = {
-    "nam": "year", "thang": "month", "ngay": "day", "vu": "season", "nguoi": "person", "dau nguoi": "person", "nguoi dan": "person",
-    "ha": "hectare", "hec ta": "hectare", "ho": "household", "ho dan": "household", "lao dong": "worker", "lop": "class",
-    "truong": "school", "xa": "commune", "thon": "hamlet", "phong": "room", "giuong": "bed", "tram": "station",
-    "phu nu": "woman", "ba me": "woman", "nguoi lao dong": "worker", "con": "animal", "cay": "tree", "giuong benh": "bed", "km": "km", "kma": "km", "km2": "km2",
-    "ma": "m3", "m2": "m2", "ca": "case", "ca de": "birth", "ca de song": "birth", "tre": "child", "tre em": "child", "tre de song": "birth", "giay": "second", "gio": "hour", "tuan": "week", "qui": "quarter", "luot": "visit", "khach": "guest",
-    "luot khach": "visit", "ngay dem": "day", "thanh vien": "member", "hoc vien": "member", "hoc sinh": "pupil", "giao vien": "teacher", "usd": "usd", "dong": "vnd", "san pham": "product", "doanh nghiep": "enterprise", "don vi": "organisation", "ca nhan": "person", "nhan khau": "person", "mau": "mau", "sao": "sao", "kg": "kg", "tan": "tonne",
-}  # fmt: skip
+_NO_MONEY = frozenset("ho ruong co doi loat phuc".split())
+
+_BEFORE_BASE = frozenset({"/", "tren"})
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Hold a unit as read: its listed id (empty: not listed), the power of ten that is not part of it, its end.
 
     `rate` is `year` where a stroke behind the unit says a yearly rate that is no part of the unit, and
-    `rate_at` where that stroke stands; `has_words` tells that anything was written at all.
+    `rate_at` where that stroke stands; `has_words` tells that anything was written at all; `bases` are the
+    parts behind its strokes.
     """
 
     unit_id: str
@@ -57,6 +51,7 @@ class Unit:
     rate: str = ""
     has_words: bool = True
     rate_at: int = -1
+    bases: tuple[str, ...] = ()
 
 
 class Units:
@@ -95,7 +90,7 @@ class Units:
         for unit_id, parts in composites:
             base = self._base(parts, 0, False)
             if base is not None:
-                bases, _ = _bases(parts, base[2])
+                bases, _ = read_bases(parts, find_stroke(parts, base[2]))
                 self._composites.setdefault((base[0], bases), unit_id)
 
     def read(self, tokens: Sequence[Token], start: int, is_damaged: bool = False) -> Unit | None:
@@ -106,13 +101,21 @@ class Units:
         if found is None:
             return _bare_rate(tokens, start)
         unit_id, power, end = found
-        if unit_id == "point" and _names_place(tokens, end):
+        if _is_other_word(tokens, unit_id, end):
             return Unit("", power, end)
-        bases, after = _bases(tokens, end)
+        if end >= len(tokens) or tokens[end].fold not in _BEFORE_BASE:
+            stroke = find_stroke(tokens, end) if unit_id in QUANTITIES else end
+            if stroke > end:
+                bases, after = read_bases(tokens, stroke)
+                whole = self._composites.get((unit_id, bases)) if bases else None
+                if whole is not None:
+                    return Unit(whole, power, after, bases=bases)
+            return Unit(unit_id, power, end)
+        bases, after = read_bases(tokens, end)
         if bases:
             whole = self._composites.get((unit_id, bases))
             if whole is not None:
-                return Unit(whole, power, after)
+                return Unit(whole, power, after, bases=bases)
             if bases[-1] == "year":
                 rest = self._composites.get((unit_id, bases[:-1])) if len(bases) > 1 else unit_id
                 if rest is not None:
@@ -122,6 +125,11 @@ class Units:
         if not is_damaged and not is_share(unit_id) and self._has_other_base(tokens, end):
             return Unit("", power, end + 2)
         return Unit(unit_id, power, end)
+
+    def with_bases(self, unit: Unit, bases: tuple[str, ...]) -> Unit | None:
+        """Return a unit with the parts behind strokes that it shares (`10 bác sĩ và 32 giường bệnh/vạn dân`)."""
+        whole = self._composites.get((unit.unit_id, bases))
+        return None if whole is None else unit._replace(unit_id=whole, bases=bases)
 
     def _has_other_base(self, tokens: Sequence[Token], end: int) -> bool:
         """Tell whether a stroke and an unlisted word stand right behind a unit: `con/phụ nữ` is no `con`."""
@@ -178,28 +186,6 @@ def is_money(unit_id: str) -> bool:
     return unit_id.endswith(("vnd", "usd")) or "-vnd-per-" in unit_id or unit_id.startswith("usd-per-")
 
 
-def read_scale(tokens: Sequence[Token], start: int) -> tuple[int, int]:
-    """Return the power of ten of number words at `start` (`nghìn tỷ`) and the token after them."""
-    if start >= len(tokens) or tokens[start].kind != WORD:
-        return 0, start
-    first = tokens[start].fold
-    if first == "tram" and tokens[start].key not in {"trăm", "tram"}:
-        return 0, start  # trạm is a station
-    if first == "van" and tokens[start].key not in {"van5", "van"}:
-        return 0, start  # vạn only: văn and ván are other words
-    if first == "ti" and tokens[start].key not in {"ti3", "ti"}:
-        return 0, start
-    if start + 1 < len(tokens):
-        both = f"{first} {tokens[start + 1].fold}"
-        if both in SCALES:
-            return SCALES[both], start + 2
-        if first == "tram" and tokens[start + 1].fold in SCALES:
-            return 2 + SCALES[tokens[start + 1].fold], start + 2
-    if first in SCALES:
-        return SCALES[first], start + 1
-    return 0, start
-
-
 def _bare_rate(tokens: Sequence[Token], start: int) -> Unit | None:
     """Read `/100.000 ca đẻ sống` right behind a number as a unit that is not listed."""
     if start + 1 >= len(tokens) or tokens[start].fold != "/" or tokens[start + 1].kind != NUMBER:
@@ -207,72 +193,19 @@ def _bare_rate(tokens: Sequence[Token], start: int) -> Unit | None:
     round_number = tokens[start + 1].fold.replace(".", "")
     if len(round_number) < 3 or round_number.rstrip("0") != "1":
         return None
-    bases, after = _bases(tokens, start)
+    bases, after = read_bases(tokens, start)
     return Unit("", 0, after) if bases else None
 
 
-def _names_place(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a noun follows điểm, which then is a place (`02 điểm du lịch`) and no point of a score."""
-    return at < len(tokens) and tokens[at].kind == WORD and not tokens[at].is_capital and tokens[at].fold in _PLACES
+def _is_other_word(tokens: Sequence[Token], unit_id: str, at: int) -> bool:
+    """Tell whether the word behind makes a unit another thing: `02 điểm du lịch` is a place, `đồng hồ` no money."""
+    if at >= len(tokens) or tokens[at].kind != WORD or tokens[at].is_capital:
+        return False
+    if unit_id == "point":
+        return tokens[at].fold not in _BEHIND_POINTS
+    return unit_id == "vnd" and tokens[at].fold in _NO_MONEY and tokens[at].start == tokens[at - 1].end + 1
 
 
 def _ends_here(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether no noun follows, so that `4.600 tỷ` means đồng."""
     return at >= len(tokens) or tokens[at].kind != WORD or tokens[at].fold in {"tro", "va", "hoac", "nam", "moi", "vao"}
-
-
-def _bases(tokens: Sequence[Token], start: int) -> tuple[tuple[str, ...], int]:
-    """Return the parts behind strokes (`/1 vạn dân`, `/người/năm`) in one form each, and the end."""
-    found: list[str] = []
-    position = start
-    while position + 1 < len(tokens) and tokens[position].kind == SIGN and tokens[position].fold == "/":
-        part = _one_base(tokens, position + 1)
-        if part is None:
-            break
-        name, position = part
-        found.append(name)
-    if not found and start + 2 < len(tokens) and tokens[start].fold == "tren":
-        part = _people(tokens, start + 1)
-        if part is not None:
-            return (part[0],), part[1]
-    return tuple(found), position
-
-
-def _one_base(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """Return one part behind a stroke in its one form, and its end."""
-    people = _people(tokens, at)
-    if people is not None:
-        return people
-    if tokens[at].fold in _ONE and at + 1 < len(tokens):
-        at += 1
-    if tokens[at].kind not in {WORD, NUMBER}:
-        return None
-    for length in (3, 2, 1):
-        name = _BASE_WORDS.get(" ".join(token.fold for token in tokens[at : at + length]))
-        if name is not None and at + length <= len(tokens):
-            return name, at + length
-    if tokens[at].kind == NUMBER and at + 1 < len(tokens):
-        name = _BASE_WORDS.get(tokens[at + 1].fold)
-        return (f"{tokens[at].fold.replace('.', '')}-{name}", at + 2) if name else None
-    return None
-
-
-def _people(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """Read `1 vạn dân`, `10.000 dân`, `vạn dân`, `100.000 dân`, `1.000 người dân` as a number of people."""
-    count, position = 1, at
-    if tokens[at].kind == NUMBER:
-        plain = tokens[at].fold.replace(".", "")
-        if not plain.isdecimal() or len(plain) > 7:
-            return None
-        count, position = int(plain), at + 1
-    elif tokens[at].fold == "mot":
-        position = at + 1
-    power, position = read_scale(tokens, position)
-    for length in (2, 1):
-        words = " ".join(token.fold for token in tokens[position : position + length])
-        if words == "dan so" and tokens[position + 1].key == "so":
-            continue  # `vạn dân so với`
-        is_people = words in _PEOPLE or words in {"den", "ddn"}  # dân, and as scanned
-        if is_people and position + length <= len(tokens) and (power or count > 1 or words == "dan"):
-            return f"{count * 10**power}-people", position + length
-    return None

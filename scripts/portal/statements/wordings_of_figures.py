@@ -13,7 +13,7 @@ FIGURES: dict[Kind, dict[str, str]] = {
         "ge": """
             không dưới|không dưới mức|không thấp hơn|không ít hơn|không nhỏ hơn|không kém|bằng hoặc cao hơn
             bằng hoặc vượt|bằng hoặc hơn|đạt và vượt|đạt và vượt mức|đạt hoặc vượt|bằng và vượt|từ bằng
-            lớn hơn hoặc bằng|cao hơn hoặc bằng|đạt, vượt
+            lớn hơn hoặc bằng|cao hơn hoặc bằng|đạt, vượt|hoàn thành và vượt|hoàn thành, vượt|hoàn thành và vượt mức
         """,
         "minimum": """
             ít nhất|ít nhất là|tối thiểu|tối thiểu là|thấp nhất|thấp nhất là|chí ít|ít ra|tối thiểu từ|ít nhất từ
@@ -30,6 +30,7 @@ FIGURES: dict[Kind, dict[str, str]] = {
         "approx": """
             khoảng|vào khoảng|trong khoảng|gần|gần bằng|xấp xỉ|xấp xỉ bằng|ước khoảng|chừng|độ chừng|khoảng chừng
             trên dưới|gần đến|gần tới|quanh mức|cỡ khoảng|dao động khoảng|ước chừng|suýt soát
+            khoảng mức|ở khoảng
         """,
     },
     Kind.FROM: {
@@ -83,14 +84,15 @@ FIGURES: dict[Kind, dict[str, str]] = {
         """,
         "group": """
             thuộc nhóm|nằm trong nhóm|đứng trong nhóm|vào nhóm|nhóm|trong nhóm|ở nhóm|lọt vào nhóm
-            duy trì trong nhóm|thuộc nhóm các
+            duy trì trong nhóm|thuộc nhóm các|giữ trong nhóm|giữ vững trong nhóm|duy trì nhóm|giữ nhóm|giữ vững nhóm
+            xếp vào nhóm|xếp trong nhóm|xếp nhóm|đạt nhóm|lên nhóm|duy trì ở nhóm|nằm ở nhóm
         """,
     },
     Kind.RANK: {
         "": """
             xếp thứ|đứng thứ|xếp hạng thứ|xếp vị trí thứ|vị trí thứ|thứ hạng thứ|xếp thứ hạng|đứng vị trí thứ
-            hạng thứ|xếp ở vị trí thứ|xếp ở vị trí|đứng vị trí|đứng ở vị trí|xếp vị trí|đứng hạng|thứ bậc|xếp vị thứ
-            đạt vị trí thứ|đạt vị trí|vào vị trí|vị thứ|từ vị trí thứ
+            từ thứ|từ hạng thứ|từ thứ hạng|trên thứ|hạng thứ|xếp ở vị trí thứ|xếp ở vị trí|đứng vị trí|đứng ở vị trí|xếp vị trí|đứng hạng|thứ bậc|xếp vị thứ
+            vị trí số|đạt vị trí số|giữ vị trí số|giữ vững vị trí số|đứng vị trí số|đạt vị trí thứ|đạt vị trí|vào vị trí|vị thứ|từ vị trí thứ
         """,
         "top": """
             top|tốp|trong top|trong tốp|vào top|vào tốp|thuộc top|lọt top|đứng trong top|nằm trong top

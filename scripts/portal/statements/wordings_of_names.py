@@ -28,7 +28,10 @@ NAMES: dict[Kind, dict[str, str]] = {
             khu vực|ngành|khối
         """,
         "index": """
-            chỉ số|bộ chỉ số|các chỉ số|thứ hạng|vị trí|xếp hạng chỉ số|điểm số
+            chỉ số|bộ chỉ số|các chỉ số|xếp hạng chỉ số|điểm số
+        """,
+        "place": """
+            thứ hạng|vị trí|hạng thứ|vị trí thứ
         """,
         "amount": """
             số|số lượng|tổng số|tổng|sản lượng|tổng sản lượng|năng suất|diện tích|tổng diện tích|giá trị
@@ -80,8 +83,8 @@ NAMES: dict[Kind, dict[str, str]] = {
             sinh con thứ ba trở lên|tình hình mới|giai đoạn mới|cách làm mới|năm mới|mới nổi|chuẩn nghèo mới
             thời kỳ mới|bước tiến mới|nhà mới|trẻ mới sinh|bộ đội mới|chiến sĩ mới|chiến sỹ mới|tăng cường|cơ cấu lại|tái cơ cấu
             tăng tốc|tăng gia|tăng ca|tăng sức|tăng tính|giảm thiểu|giảm nhẹ
-            xóa đói giảm nghèo|xóa đói, giảm nghèo|giảm nghèo bền vững|công tác giảm nghèo
-            chương trình giảm nghèo|giảm nghèo và|miễn giảm|miễn, giảm|giảm trừ|tạm giam|nâng cao chất lượng
+            xóa đói giảm nghèo|xóa đói, giảm nghèo|công tác giảm nghèo
+            chương trình giảm nghèo|quốc gia giảm nghèo bền vững|chương trình giảm nghèo bền vững|về giảm nghèo bền vững|vốn giảm nghèo bền vững|giảm nghèo và|miễn giảm|miễn, giảm|giảm trừ|tạm giam|nâng cao chất lượng
             nâng cao hiệu quả|nâng cao đời sống|nâng cao năng lực|nâng cao nhận thức|nâng cấp|nâng cao vai trò
             nâng cao trách nhiệm|nâng cao hiệu lực|nâng cao ý thức|nâng cao trình độ|so sánh|có công|có hiệu quả
             có chất lượng|có việc làm|có trách nhiệm|gắn với|liên quan|có liên quan|nước hợp vệ sinh|từ nguồn
@@ -109,7 +112,10 @@ NAMES: dict[Kind, dict[str, str]] = {
             một số|một phần|khả năng|trung bình khá|trẻ em dưới|đơn vị tính|kịp thời|dự toán|hộ nghèo|cận nghèo
             sinh viên mới|mới mắc|số ca mắc mới|mắc mới|mới ban hành|người nhiễm mới|nhiễm mới|nợ mới|sâm
             phấn đấu, rèn luyện|rèn luyện, phấn đấu|cùng kỳ|giảm giá|thành lập tỉnh|thành lập đảng
-            thành lập quân đội|thành lập ngành|thành lập đoàn|được thành lập
+            thành lập quân đội|thành lập ngành|thành lập đoàn|được thành lập|diện tích tự nhiên|tổng diện tích tự nhiên|công suất thiết kế|hương ước|quy ước|hương ước, quy ước|công ước
+            thỏa ước|giao ước|điều ước|cấp trên|cấp trên trực tiếp|bên trên|nói trên|nêu trên|các loại|mọi loại|nhiều loại
+            loại khác|đưa vào tăng trưởng|vào tăng trưởng|cho tăng trưởng|đối với tăng trưởng|mục tiêu tăng trưởng
+            chỉ tiêu tăng trưởng|kịch bản tăng trưởng|mức tăng trưởng chung|đồng chí bí thư
         """,
     },
 }

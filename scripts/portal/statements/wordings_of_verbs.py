@@ -21,15 +21,15 @@ VERBS: dict[Kind, dict[str, str]] = {
     },
     Kind.HAVE: {
         "": """
-            có|có được|có tổng số|sẽ có|có ít ra
+            có|có được|có tổng số|sẽ có
         """,
     },
     Kind.UP: {
         "": """
-            tăng|tăng bình quân|nâng|gia tăng|tăng mức|nâng mức|tăng so với|tăng số|tăng cao|cao thêm
+            tăng|tăng tiếp|tiếp tục tăng|tăng bình quân|nâng|gia tăng|tăng mức|nâng mức|tăng so với|tăng số|tăng cao|cao thêm
         """,
         "times": """
-            gấp|tăng gấp|gấp khoảng|tăng gấp khoảng|gấp ít nhất|gấp trên|gấp hơn
+            gấp|tăng gấp|cao gấp
         """,
         "rank": """
             cải thiện|cải thiện thêm|thăng|nâng hạng|tăng hạng|cải thiện thứ hạng|nâng thứ hạng|tăng thứ hạng
@@ -45,10 +45,10 @@ VERBS: dict[Kind, dict[str, str]] = {
     Kind.DOWN: {
         "": """
             giảm|giảm thêm|giảm bình quân|kéo giảm|hạ|cắt giảm|giảm bớt|làm giảm|giảm mức|giảm số|giảm sâu|giảm mạnh
-            giảm dần|rút ngắn|rút giảm|giảm so với|hạ thấp|kiềm giảm|tiết giảm
+            giảm dần|giảm tiếp|tiếp tục giảm|rút ngắn|rút giảm|giảm so với|hạ thấp|kiềm giảm|tiết giảm
         """,
         "share": """
-            giảm nghèo|giảm hộ nghèo|giảm sinh|giảm nghèo bình quân|giảm nghèo đa chiều|giảm tỷ lệ nghèo
+            giảm nghèo|giảm nghèo bền vững|giảm hộ nghèo|giảm sinh|giảm nghèo bình quân|giảm nghèo đa chiều|giảm tỷ lệ nghèo
         """,
     },
     Kind.REACH: {
@@ -60,7 +60,7 @@ VERBS: dict[Kind, dict[str, str]] = {
         "down": """
             =còn|giảm còn|giảm xuống|giảm xuống còn|xuống|xuống còn|xuống mức|xuống còn mức|hạ xuống|hạ xuống còn
             hạ còn|chỉ còn|giảm chỉ còn|giảm về|giảm về mức|về mức|giảm đến còn|kéo giảm còn|kéo giảm xuống
-            kéo giảm xuống còn|còn ở mức|còn lại|giảm xuống mức|giảm đến mức|xuống đến|giảm tới còn|còn khoảng mức
+            kéo giảm xuống còn|còn ở mức|còn lại|giảm xuống mức|giảm đến mức|xuống đến|giảm tới còn
             giảm xuống đến
         """,
     },
@@ -78,7 +78,7 @@ VERBS: dict[Kind, dict[str, str]] = {
             tạo thêm việc làm mới cho|xây dựng và công nhận mới|phát triển được thêm|nâng cấp thêm
             vận động thành lập|thành lập được|khởi công mới|cứng hóa thêm|bê tông hóa thêm
             cấp giấy chứng nhận đăng ký doanh nghiệp thành lập mới|thành lập mới được|thành lập và đưa vào hoạt động
-            đăng ký kinh doanh mới|xây dựng được thêm|ra mắt mới|ra mắt|có thêm ít ra
+            đăng ký kinh doanh mới|xây dựng được thêm|ra mắt mới|ra mắt
         """,
         "late": """
             tăng thêm|nâng thêm|mới
@@ -90,7 +90,8 @@ VERBS: dict[Kind, dict[str, str]] = {
         """,
         "plant": """
             trồng rừng|trồng rừng mới|trồng rừng tập trung|trồng rừng sản xuất|trồng cây phân tán|trồng cây xanh
-            trồng rừng phòng hộ|trồng rừng thay thế|trồng rừng gỗ lớn|trồng
+            trồng rừng phòng hộ|trồng rừng thay thế|trồng rừng gỗ lớn|trồng|trồng lại|trồng mới và trồng lại
+            trồng mới, trồng lại|trồng mới và trồng dặm|trồng mới, trồng dặm|trồng mới, trồng thay thế
         """,
     },
     Kind.ACTION: {
@@ -103,7 +104,8 @@ VERBS: dict[Kind, dict[str, str]] = {
             phủ xanh|phát triển được|hình thành được|nhân rộng|ban hành|di dời|bố trí|thả|khai thác|tái canh
             tái cơ cấu|hiến|hiến máu|kiên cố hóa|bê tông hóa|thu hồi|giao|cho thuê|cấp giấy chứng nhận cho
             đưa đi làm việc ở nước ngoài|xuất khẩu lao động|trợ giúp|bàn giao|xử lý|khám|tiêm|phẫu thuật|tặng|trao
-            tiếp đón|phục vụ|phục vụ được|kêu gọi|kêu gọi đầu tư
+            tiếp đón|phục vụ|phục vụ được|kêu gọi|kêu gọi đầu tư|kiểm tra|giám sát|kiểm tra, giám sát|thanh tra|cử|tuyển dụng
+            luân chuyển|trợ cấp|tôn tạo|tu bổ|phủ sóng|thông qua|ươm tạo|số hóa được|kiểm định
         """,
     },
     Kind.ADVERB: {
@@ -124,7 +126,11 @@ VERBS: dict[Kind, dict[str, str]] = {
             đã giảm xuống còn|đã công nhận|đã vận động
         """,
         "plan": """
-            hoàn thành vượt kế hoạch|vượt kế hoạch|vượt kế hoạch đề ra|vượt dự toán giao
+            hoàn thành vượt kế hoạch|vượt kế hoạch|vượt kế hoạch đề ra|vượt dự toán giao|vượt mục tiêu đề ra
+            vượt mục tiêu nghị quyết|vượt mục tiêu kế hoạch|vượt chỉ tiêu đề ra|vượt chỉ tiêu nghị quyết
+            vượt chỉ tiêu kế hoạch|so với mục tiêu kế hoạch|so với mục tiêu đề ra|vượt chỉ tiêu được giao
+            thấp hơn mục tiêu đề ra|thấp hơn mục tiêu|cao hơn mục tiêu đề ra|không đạt mục tiêu|chưa đạt mục tiêu
+            không đạt kế hoạch|chưa đạt kế hoạch|không đạt chỉ tiêu|chưa đạt chỉ tiêu|vượt xa mục tiêu|vượt mức kế hoạch đề ra|đạt và vượt so với cùng kỳ
         """,
         "head": """
             kết quả|kết quả thực hiện|kết quả đạt được|kết quả là
@@ -133,6 +139,10 @@ VERBS: dict[Kind, dict[str, str]] = {
             ước đạt|kết quả ghi nhận|ghi nhận|dự ước|ước thực hiện|thực hiện đạt|thực hiện được|ước cả năm
             ước tính đạt|ước tính|tính đến nay|đến nay|hiện nay|hiện có|hiện đạt|hiện tại|vừa qua|thời gian qua
             năm qua|những năm qua|qua thực hiện|qua đánh giá|lũy kế|luỹ kế|ước thu|ước hết|đạt được kết quả
+            đạt được nhiều kết quả|đã đạt được nhiều kết quả|đạt nhiều kết quả|có nhiều chuyển biến|đã phân bổ
+            kết thúc|khép lại|mới chỉ đạt|chỉ mới đạt|mới giải ngân|mới chỉ có|huyện mới có|tỉnh mới có|xã mới có|còn chậm
+            hiện số|báo cáo tại hội nghị|báo cáo nêu rõ|hiện còn|hiện vẫn còn|vẫn còn|tiếp tục chuyển biến|chuyển biến tích cực|có bước phát triển|tiếp tục có chuyển biến
+            tiếp tục phát triển ổn định|phát triển khá toàn diện|tiếp tục ổn định và phát triển|điển hình như|hiện toàn|hiện cả|hiện trên|hiện tỉnh|hiện huyện|hiện xã|hiện thành phố|tính chung đến nay|cho đến nay
             trong kỳ báo cáo|số liệu thống kê|theo thống kê|theo báo cáo|theo số liệu|thực hiện năm|hiện trạng
             thực trạng
         """,
