@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from portal.ingest.documents import Document
 from portal.ingest.references import References
 from portal.paths import Paths
 from portal.problems import Problem
@@ -15,16 +16,27 @@ from portal.read import read_datasets
 from portal.validate import validate
 
 
-def check_draft(
-    paths: Paths, references: References, campaign_id: str, files: Mapping[str, bytes], shown: str
-) -> list[Problem]:
-    """Return the problems of a draft's own files, as `portal validate` finds them in a project of its own.
+class _Trial(Paths):
+    """A project of its own, with an archive that holds only the draft's document."""
 
-    In: the real project, whose schemas, reference tables and parent campaigns the draft leans on; the draft's
-    files by name; the path by which people know its folder.
+    @property
+    def archive(self) -> Path:
+        """Return the folder of the one archived text."""
+        return self.root / "archive"
+
+
+def check_draft(
+    paths: Paths, references: References, document: Document, campaign_id: str, files: Mapping[str, bytes], shown: str
+) -> list[Problem]:
+    """Return the problems of a draft's own files, as `portal validate` finds them with its document in the archive.
+
+    In: the real project, whose schemas, reference tables and parent campaigns the draft leans on; the document;
+    the draft's files by name; the path by which people know its folder.
     """
     with tempfile.TemporaryDirectory() as name:
-        copy = Paths(Path(name))
+        copy = _Trial(Path(name))
+        copy.archive.mkdir()
+        (copy.archive / document.archive_file).write_bytes(document.archived)
         shutil.copytree(paths.schemas, copy.schemas)
         shutil.copytree(paths.reference, copy.reference)
         shutil.copy(paths.datasets / "datapackage.json", copy.datasets)
@@ -37,7 +49,7 @@ def check_draft(
         folder.mkdir(parents=True)
         for file, content in files.items():
             (folder / file).write_bytes(content)
-        found = validate(read_datasets(copy), paths)
+        found = validate(read_datasets(copy), copy)
         own = copy.relative(folder)
     mine = [problem for problem in found if problem.path == own or problem.path.startswith(f"{own}/")]
     return [replace(problem, path=shown + problem.path.removeprefix(own)) for problem in mine]

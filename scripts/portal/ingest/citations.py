@@ -22,6 +22,7 @@ NUMBER = re.compile(
     r"(?<![\w/.-])(?P<number>\d{1,5})\s?(?P<tail>(?:/\d{4})?[/-][A-ZĐ][A-Za-zĐđ]{0,5}(?:[/-][A-ZĐ][A-Za-zĐđ0-9]{0,10})+)"
 )
 UNNUMBERED = re.compile(
+    r"(?<=can cu )(?:bo )?luat [^.;:()\d]{4,70}?(?=\s*(?:\(|;|\.|,? ngay \d|,? nam \d|,? so \d|$))|"
     r"nghi quyet dai hoi[^.;:]{0,80}?lan thu [ivxl]+|loi keu goi thi dua ai quoc|"
     r"quy hoach (?:tinh|vung [^.,;]{3,25}|thanh pho) thoi ky \d{4}\s?-\s?\d{4}|"
     r"ke hoach phat trien kinh te - xa hoi 0?5 nam(?: giai doan)?[ (]{1,2}\d{4}\s?-\s?\d{4}"
@@ -32,7 +33,8 @@ SUBJECT = re.compile(r"\s*(?:ve viec|ve|v/v)\s+(?P<subject>[^.;:()“”\"]{8,26
 DATED = re.compile(r"\s*,?\s*(?:ngay\s*)?")
 ISSUER_ENDS = re.compile(r"\s(?:ve|v/v|tai|khoa|nham|nhiem ky|ngay|da|gan|trong|huong den|va|voi|theo)\b")
 SUBJECT_ENDS = re.compile(
-    r",\s*(?:nham|trong do|gan voi|lam cho|tao)|\s(?:voi hinh thuc|va (?:cac quy|" + "|".join(KINDS) + r"))\b"
+    r",\s*(?:nham|trong do|gan voi|lam cho|tao|ubnd|uy ban nhan dan|chu tich|hoi dong nhan dan|huyen uy|tinh uy)\b|"
+    r"\s(?:voi hinh thuc|va (?:cac quy|" + "|".join(KINDS) + r"))\b"
 )
 SENTENCE_END = re.compile(r"\.\s|;\s*\n")
 BASIS = re.compile(r"(?:^|\W)can cu\b")

@@ -39,9 +39,10 @@ def collect_rows(drafter: RowDrafter) -> Rows:
     not_taken: list[tuple[Reading, str]] = []
     said: dict[tuple[str, ...], list[int]] = {}
     sections = _find_sections(prose, readings)
+    sections = ["headline" if number in drafter.tabled else section for number, section in enumerate(sections)]
     for number in sorted(range(len(readings)), key=lambda place: (sections[place] != "headline", place)):
         reading, section = readings[number], sections[number]
-        if CELLS.search(prose.text, *prose.sentence(reading.start, reading.end)):
+        if number not in drafter.tabled and CELLS.search(prose.text, *prose.sentence(reading.start, reading.end)):
             not_taken.append((reading, "table"))
             continue
         if section == "body" and not reading.unit_id and reading.measure != "grade":

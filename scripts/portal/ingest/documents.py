@@ -6,15 +6,21 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from portal.ingest.assembling import Assembled, assemble
+from portal.ingest.encodings import decode_plain, refuse_old_font
 from portal.ingest.pdf import read_pdf
-from portal.ingest.plain import LARGEST_TEXT, read_bytes, read_plain, tidy_text
+from portal.ingest.plain import LARGEST_TEXT, read_bytes
+from portal.ingest.plain_tables import split_tables
 from portal.ingest.refusals import DocumentRefused
+from portal.ingest.tables import TableRow
 from portal.ingest.webpage import read_webpage
 from portal.ingest.word import read_word
 
 PLAIN = (".txt", ".md", ".markdown")
 WEB = (".html", ".htm", ".xhtml")
 KINDS = (*PLAIN, *WEB, ".docx", ".pdf")
+READ = "-read"
+"""What the name of an archived text ends with where it differs from the plain text that it was read from."""
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -22,17 +28,23 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 class Document:
     """Hold a document as it was read.
 
-    `text` has the lines of the archived text. `archive_file` and `sha256` name the archived text and
-    its checksum; `extracted` holds its bytes where it is not the file itself but text taken out of it.
-    `by_ocr` tells that a machine read it from pictures.
+    `text` has the lines of the archived text, `rows` the places in it of the rows of tables of targets.
+    `archive_file`, `archived` and `sha256` are the archived text's name, bytes and checksum; `is_taken_out` tells
+    that it is not the file itself but text taken out of it. `by_ocr` tells that a machine read it from pictures.
     """
 
     name: str
     text: str
+    rows: tuple[TableRow, ...]
     archive_file: str
-    sha256: str
-    extracted: bytes | None
+    archived: bytes
+    is_taken_out: bool
     by_ocr: bool
+
+    @property
+    def sha256(self) -> str:
+        """Return the checksum of the archived text."""
+        return hashlib.sha256(self.archived).hexdigest()
 
 
 def read_document(path: Path) -> Document:
@@ -46,24 +58,26 @@ def read_document(path: Path) -> Document:
         raise DocumentRefused("old_office", path=path.name)
     if suffix not in KINDS:
         raise DocumentRefused("unknown_kind", path=path.name, kinds=" ".join(KINDS))
-    text, by_ocr = _read_text(content, suffix, path.name)
+    found, is_same, by_ocr = _read_text(content, suffix, path.name)
+    text = found.text
     if not text.strip():
         raise DocumentRefused("no_text", path=path.name)
     if len(text) > LARGEST_TEXT:
         raise DocumentRefused("too_long", path=path.name, limit=str(LARGEST_TEXT // 1_000_000))
-    if suffix in PLAIN:
-        return Document(path.name, text, path.name, hashlib.sha256(content).hexdigest(), None, by_ocr)
-    extracted = text.encode("utf-8")
-    return Document(path.name, text, f"{path.stem}.txt", hashlib.sha256(extracted).hexdigest(), extracted, by_ocr)
+    refuse_old_font(text, path.name)
+    if is_same:
+        return Document(path.name, text, (), path.name, content, False, by_ocr)
+    archive_file = f"{path.stem}{READ if suffix == '.txt' else ''}.txt"
+    return Document(path.name, text, found.rows, archive_file, text.encode("utf-8"), True, by_ocr)
 
 
-def _read_text(content: bytes, suffix: str, shown: str) -> tuple[str, bool]:
-    """Return the text that a file's bytes hold, in tidy lines, and whether it was read from pictures."""
+def _read_text(content: bytes, suffix: str, shown: str) -> tuple[Assembled, bool, bool]:
+    """Return the text of a file in tidy lines, whether the file is that text, and whether it was read by OCR."""
     if suffix in PLAIN:
-        return read_plain(content, shown), False
-    text, by_ocr = read_pdf(content, shown) if suffix == ".pdf" else ("", False)
-    if suffix in WEB:
-        text = read_webpage(content)
-    elif suffix == ".docx":
-        text = read_word(content, shown)
-    return "\n".join(line.rstrip() for line in tidy_text(text).split("\n")), by_ocr
+        text, is_recoded = decode_plain(content, shown)
+        passages = split_tables(text)
+        return assemble(passages) if passages else Assembled(text, ()), not (passages or is_recoded), False
+    if suffix == ".pdf":
+        pages, by_ocr = read_pdf(content, shown)
+        return assemble(pages), False, by_ocr
+    return assemble(read_webpage(content) if suffix in WEB else read_word(content, shown)), False, False

@@ -20,6 +20,7 @@ from portal.ingest.references import Record, References
 from portal.ingest.rows import RowDrafter
 from portal.ingest.sections import Item, find_items, find_period
 from portal.ingest.signature import Signature, find_signature
+from portal.ingest.tabled import Tables, join_readings, read_tables
 from portal.ingest.theme import Theme, find_theme
 from portal.statements import Reading, read_targets
 
@@ -30,7 +31,8 @@ NAMED_WITHIN = 6000
 class Draft:
     """Hold a document, all that was read in it, and the records that are written of it.
 
-    `lists` holds the lists of campaign.yaml by name; `evidence` the rows of evidence.csv.
+    `lists` holds the lists of campaign.yaml by name; `evidence` the rows of evidence.csv; `names` the rows
+    of the reference tables by column and id.
     """
 
     campaign_id: str
@@ -43,12 +45,13 @@ class Draft:
     items: tuple[Item, ...]
     citations: tuple[Citation, ...]
     rows: Rows
+    tables: Tables
     passed: tuple[Passed, ...]
     campaign: Record
     lists: Mapping[str, list[Record]]
     evidence: list[Record]
     notices: tuple[Notice, ...]
-    indicators: Mapping[str, Record]
+    names: Mapping[str, Mapping[str, Record]]
 
 
 class Drafter:
@@ -65,7 +68,7 @@ class Drafter:
         self.locality = references.find_locality(locality_id, year)
         self.places = references.places(locality_id)
         self.campaign_id = f"{locality_id}/{year}"
-        self.prose = Prose(document.text)
+        self.prose = Prose(document.text, document.rows)
 
     def draft(self) -> Draft:
         """Return the draft."""
@@ -77,7 +80,7 @@ class Drafter:
         mentions = tuple(find_movements(prose, references.movements))
         items = tuple(find_items(prose))
         document_id = references.name_document(self.campaign_id, head.kind or "document")
-        rows = self._read_rows(document_id)
+        rows, tables = self._read_rows(document_id)
         taken = [row.reading for row in (*rows.targets, *rows.repeated)]
         names = {row["movement_id"]: row["name_vi"] for row in references.movements}
         lists = {
@@ -89,21 +92,26 @@ class Drafter:
             "contents": list_contents(prose, items, document_id),
         }
         return Draft(
-            self.campaign_id, self.document, prose, head, theme, signature, mentions, items, citations, rows,
-            tuple(find_passed(prose, taken, rows.not_taken)),
+            self.campaign_id, self.document, prose, head, theme, signature, mentions, items, citations, rows, tables,
+            tuple(find_passed(prose, taken, rows.not_taken, tables.unread)),
             self._describe_campaign(document_id, head, theme, citations), lists,
             [_as_evidence(row.cells) for row in rows.repeated],
-            tuple(self._notices(head, theme, signature, mentions, rows)), references.indicators,
+            tuple(self._notices(head, theme, signature, mentions, rows)),
+            {"indicator_id": references.indicators, "unit_id": references.units},
         )  # fmt: skip
 
-    def _read_rows(self, document_id: str) -> Rows:
+    def _read_rows(self, document_id: str) -> tuple[Rows, Tables]:
         @lru_cache(maxsize=4096)
         def read(words: str) -> list[Reading]:
             return read_targets(words, self.references.vocabulary)
 
-        readings = read_targets(self.prose.text, self.references.vocabulary, period=str(self.year))
+        prose, rows = self.prose, self.document.rows
+        told = read_targets(prose.outside, self.references.vocabulary, period=str(self.year))
+        tables = read_tables(prose, rows, self.year, read)
+        readings, tabled = join_readings(told, tables)
         indicators, units = self.references.indicators, self.references.units
-        return collect_rows(RowDrafter(self.prose, readings, read, document_id, self.year, indicators, units))
+        drafter = RowDrafter(prose, readings, read, document_id, self.year, indicators, units, tabled)
+        return collect_rows(drafter), tables
 
     def _describe_campaign(
         self, document_id: str, head: Head, theme: Theme | None, citations: tuple[Citation, ...]
@@ -178,7 +186,7 @@ class Drafter:
     ) -> list[Notice]:
         """Return what a person must look at in the document as a whole."""
         prose = self.prose
-        found = [Notice("completeness")]
+        found = [Notice("by_ocr")] if self.document.by_ocr else []
         if flatten(self.locality["name_vi"]) not in prose.flat_line[:NAMED_WITHIN]:
             found.append(Notice("other_place", {"place": name_place(self.locality, VI)}))
         if str(self.year) not in prose.text[:NAMED_WITHIN]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,18 +61,22 @@ def ingest(
     if report is not None:
         check_free(report)
     document = read_document(file)
-    archived = page.parent / document.archive_file if document.extracted is not None else None
+    archived = page.parent / document.archive_file if document.is_taken_out else None
     if archived is not None and report is not None:
         check_free(archived)
     draft = Drafter(document, locality_id, year, references).draft()
     files = make_files(draft, sources)
-    problems = check_draft(paths, references, draft.campaign_id, files, paths.relative(folder))
+    problems = check_draft(paths, references, document, draft.campaign_id, files, paths.relative(folder))
     review = make_review(draft, problems, sources.schemas, words)
     content = render_report(review, words)
-    if archived is not None and document.extracted is not None:
-        write_file(archived, document.extracted)
-    write_file(page, content)
     write_folder(folder, files)
+    try:
+        if archived is not None:
+            write_file(archived, document.archived)
+        write_file(page, content)
+    except DocumentRefused:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     return Outcome(draft, review, folder, page, archived)
 
 

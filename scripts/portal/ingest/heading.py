@@ -41,7 +41,13 @@ NUMBER = re.compile(
     r"(?P<tail>(?:/\s*\d{4}\s*)?[/-]\s*[A-ZĐ]{1,6}(?:\s?[/-]\s?[A-ZĐ][A-Za-zĐđ&]{0,11})+)",
     re.IGNORECASE,
 )
-POSTED = re.compile(r"(?:ngay dang|dang ngay|cap nhat|xuat ban)\W{0,4}")
+DAY, HOUR = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}", r"\d{1,2}[:h]\d\d"
+POSTED = (
+    re.compile(r"(?:ngay dang|dang ngay|dang luc|cap nhat|xuat ban)\W{0,4}"),
+    re.compile(rf"(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\W{{1,4}}(?:ngay )?(?={DAY}\W{{1,6}}{HOUR})"),
+    re.compile(rf"(?<!\d)(?={DAY}\W{{1,6}}{HOUR})|(?<!\d){HOUR}\W{{1,6}}(?={DAY})"),
+)
+"""What stands before the day on which an article was posted; the plainest first."""
 TRAILING = " -–—_*.:;"
 
 
@@ -50,7 +56,8 @@ class Head:
     """Hold what the head of a document says; an empty text means that it says nothing.
 
     `kind` is the data's word, `kind_printed` the document's own. `number_status` and `date_status`
-    are `stated`, `blank` or `absent`. `title` is the line below the kind.
+    are `stated`, `blank` or `absent`. `title` is the line below the kind; `number_words` and `date_words`
+    are the characters that number and date were read from.
     """
 
     kind: str
@@ -61,19 +68,25 @@ class Head:
     date_status: str
     title: str
     end: int
+    number_words: str = ""
+    date_words: str = ""
 
 
 def read_head(prose: Prose) -> Head:
     """Return what the head of a document says."""
     kind, printed, title, end = _find_kind(prose)
-    number, number_status = _find_number(prose, end)
+    number, number_status, number_words = _find_number(prose, end)
     kind = kind or _kind_of_symbol(number)
-    posted = POSTED.search(prose.flat, 0, 2000) if not kind else None
+    posted = next(filter(None, (mark.search(prose.flat, 0, 2000) for mark in POSTED)), None) if not kind else None
     if posted:
         date = next(iter(find_dates(prose.flat, posted.end(), posted.end() + 40)), None)
-        return Head("article", "", "", "absent", *_date_status(date), _find_article_title(prose), posted.end())
+        title = _find_article_title(prose)
+        return Head(
+            "article", "", "", "absent", *_date_status(date), title, posted.end(), "", _words_of_date(prose, date)
+        )
     date = _find_head_date(prose, end) if kind or printed else None
-    return Head(kind, printed, number, number_status, *_date_status(date), title, end)
+    date_words = _words_of_date(prose, date)
+    return Head(kind, printed, number, number_status, *_date_status(date), title, end, number_words, date_words)
 
 
 def _find_kind(prose: Prose) -> tuple[str, str, str, int]:
@@ -125,14 +138,14 @@ def _find_article_title(prose: Prose) -> str:
     return ""
 
 
-def _find_number(prose: Prose, end: int) -> tuple[str, str]:
-    """Return the number as printed and whether it is stated, left blank in part, or absent."""
+def _find_number(prose: Prose, end: int) -> tuple[str, str, str]:
+    """Return the number as printed, whether it is stated, left blank in part or absent, and its words."""
     match = NUMBER.search(prose.text, 0, max(end, 1))
     if match is None:
-        return "", "absent"
+        return "", "absent", ""
     tail = re.sub(r"\s+", "", match["tail"])
     number = re.sub(r"[^\d]", "", match["number"])
-    return (number + tail, "stated") if number else (tail, "blank")
+    return (number + tail, "stated" if number else "blank", prose.words(*match.span()))
 
 
 def _kind_of_symbol(number: str) -> str:
@@ -151,6 +164,10 @@ def _find_head_date(prose: Prose, end: int) -> Date | None:
         if len(before) < 120 and not re.search(r"can cu|theo |thuc hien|cua |ngay dang", before):
             return date
     return None
+
+
+def _words_of_date(prose: Prose, date: Date | None) -> str:
+    return prose.words(date.start, date.end) if date else ""
 
 
 def _date_status(date: Date | None) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from portal.ingest.drafting import Draft
 from portal.ingest.prose import clean_line
 from portal.ingest.rows import READ, Row
+from portal.ingest.values import show_value
 from portal.read.schemas import Schema
 from portal.words import Words
 
@@ -57,7 +58,9 @@ def show_target(draft: Draft, row: Row, schema: Schema, words: Words) -> Target:
     text = draft.prose.text
     printed = {SPAN_COLUMNS.get(name, name): clean_line(text[span.start : span.end]) for name, span in spans.items()}
     fields = tuple(
-        Field(label_column(schema, name, words), cells[name] or words("ingest.none"), printed.get(name, ""))
+        Field(
+            label_column(schema, name, words), show_value(name, cells[name], words, draft.names), printed.get(name, "")
+        )
         for name in SHOWN
         if cells[name] or name in printed or name in ALWAYS
     )
@@ -66,14 +69,14 @@ def show_target(draft: Draft, row: Row, schema: Schema, words: Words) -> Target:
         cells["order"],
         cells["key"],
         cells["locator"],
-        words(f"ingest.section_{cells['section']}"),
+        words("ingest.section_table", label=row.label) if row.label else words(f"ingest.section_{cells['section']}"),
         cells["statement_vi"],
         cells["statement_en"],
         tuple(_mark(draft, row, schema, words)),
         cells["quote"],
         fields,
         (*doubts, *(notice.say(words) for notice in row.notices)),
-        () if cells["indicator_id"] else tuple(_nearest(row, draft.indicators, words)),
+        () if cells["indicator_id"] else tuple(_nearest(row, draft.names["indicator_id"], words)),
     )
 
 

@@ -40,19 +40,27 @@ class Passed:
     reason: str
 
 
-def find_passed(prose: Prose, taken: Sequence[Reading], not_taken: Sequence[tuple[Reading, str]]) -> Iterator[Passed]:
-    """Yield the clauses that look like targets but gave no row, in order.
+def find_passed(
+    prose: Prose,
+    taken: Sequence[Reading],
+    not_taken: Sequence[tuple[Reading, str]],
+    cells: Sequence[tuple[int, int]],
+) -> Iterator[Passed]:
+    """Yield the clauses that look like targets but gave no row.
 
-    In: the readings that became rows, and those that did not with the reason.
+    In: the readings that became rows, those that did not with the reason, and the cells of goals in tables
+    that could not be read.
     """
+    yield from (Passed(start, end, "cell") for start, end in cells)
     read = sorted((reading.start, reading.end) for reading in (*taken, *(reading for reading, _ in not_taken)))
     starts = [start for start, _ in read]
     reach = list(accumulate((end for _, end in read), max))
     places = {(reading.start, reading.end): reason for reading, reason in not_taken}
     yield from (Passed(start, end, reason) for (start, end), reason in places.items())
     for block in prose.blocks:
-        if block.kind == "footer":
+        if block.kind in ("footer", "row"):
             continue
+        told = ""
         for start, end in _clauses(prose, block.start, block.end):
             last = bisect_left(starts, end) - 1
             if last >= 0 and reach[last] > start:
@@ -60,7 +68,10 @@ def find_passed(prose: Prose, taken: Sequence[Reading], not_taken: Sequence[tupl
             if CELLS.search(flat := prose.flat[start:end]) and any(char.isdecimal() for char in flat):
                 yield Passed(start, end, "table")
             elif LIKELY.search(prose.flat_line[start:end]):
-                yield Passed(start, end, _reason(prose, start, end))
+                is_next = told == "result" and prose.text[start - 1] == ";"
+                told = _reason(prose, start, end)
+                told = "result" if told == "unknown" and is_next else told
+                yield Passed(start, end, told)
             elif EFFORT.search(flat) and "chi so" in flat:
                 yield Passed(start, end, "no_figure")
 

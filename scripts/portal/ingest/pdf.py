@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from portal.ingest.assembling import Passage
+from portal.ingest.pdf_lines import PageLine, RawLine, drop_page_number, find_margin, join_lines, measure_lines
+from portal.ingest.pdf_tables import read_ruled_pages
 from portal.ingest.refusals import DocumentRefused
 from portal.ingest.scan import read_scan
 
 MOST_PAGES = 400
 LEAST_LETTERS = 12
-PAGE_NUMBER = re.compile(r"\W{0,3}(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W{0,3}", re.IGNORECASE)
+LEAST_RULES = 6
 HYPHENS = str.maketrans({"\u0002": "-", "\ufffe": "-"})
 
 
-def read_pdf(content: bytes, shown: str) -> tuple[str, bool]:
-    """Return the text of a PDF and whether any of it was read from pictures by OCR.
+def read_pdf(content: bytes, shown: str) -> tuple[list[Passage], bool]:
+    """Return the text of a PDF with its tables of targets, and whether any of it was read from pictures by OCR.
 
     Raises: DocumentRefused where the file is broken, locked or too long, or made of pictures that nothing here
     can read.
@@ -30,41 +34,66 @@ def read_pdf(content: bytes, shown: str) -> tuple[str, bool]:
     try:
         if len(document) > MOST_PAGES:
             raise DocumentRefused("too_many_pages", path=shown, pages=str(len(document)), limit=str(MOST_PAGES))
-        pages = [_page_text(document[number]) for number in range(len(document))]
-        pictures = [number for number, text in enumerate(pages) if _is_picture(document[number], text)]
-        for number in pictures:
-            pages[number] = read_scan(document[number], shown, number + 1)
+        raw = [list(_page_lines(document[number])) for number in range(len(document))]
+        margins = _find_margins([round(document[number].get_width()) for number in range(len(document))], raw)
+        scans = {
+            number: read_scan(document[number], shown, number + 1)
+            for number, lines in enumerate(raw)
+            if _is_picture(document[number], lines)
+        }
+        ruled = [number for number in range(len(raw)) if number not in scans and _is_ruled(document[number])]
     except pdfium.PdfiumError as error:
         raise DocumentRefused("broken", path=shown, kind="PDF") from error
     finally:
         document.close()
-    return "\n".join(_without_page_number(page) for page in pages) + "\n", bool(pictures)
+    with_tables = read_ruled_pages(content, {number: margins[number] for number in ruled})
+    stream: list[PageLine | Passage] = []
+    for number, lines in enumerate(raw):
+        if number in scans:
+            stream.append(scans[number])
+        else:
+            stream += with_tables.get(number) or drop_page_number(measure_lines(lines, margins[number]))
+    return list(join_lines(stream)), bool(scans)
 
 
-def _page_text(page: pdfium.PdfPage) -> str:
-    """Return the text layer of one page, in lines."""
+def _find_margins(widths: Sequence[int], pages: Sequence[Sequence[RawLine]]) -> list[float]:
+    """Return the right margin of each page; pages of one width share it."""
+    margins: dict[int, float] = {}
+    for width in set(widths):
+        lines = [line for own, page in zip(widths, pages, strict=True) if own == width for line in page]
+        letters = sorted(line.letter for line in lines)
+        margins[width] = find_margin([line.right for line in lines], letters[len(letters) // 2] if letters else 0.0)
+    return [margins[width] for width in widths]
+
+
+def _page_lines(page: pdfium.PdfPage) -> Iterator[RawLine]:
+    """Yield the lines of the text layer of one page."""
     layer = page.get_textpage()
     try:
-        return str(layer.get_text_bounded()).replace("\r\n", "\n").replace("\r", "\n").translate(HYPHENS)
+        text = str(layer.get_text_range())
+        is_measured = len(text) == layer.count_chars()
+        start = 0
+        for line in text.replace("\r\n", " \n").replace("\r", "\n").split("\n"):
+            words = line.strip()
+            if words and is_measured:
+                first = start + line.index(words)
+                left = layer.get_charbox(first)[0]
+                right = layer.get_charbox(first + len(words) - 1)[2]
+                yield RawLine(words.translate(HYPHENS), left, right)
+            elif words:
+                yield RawLine(words.translate(HYPHENS), 0.0, 0.0)
+            start += len(line) + 1
     finally:
         layer.close()
 
 
-def _is_picture(page: pdfium.PdfPage, text: str) -> bool:
+def _is_picture(page: pdfium.PdfPage, lines: Sequence[RawLine]) -> bool:
     """Tell whether a page has next to no text but a picture, as a scan has."""
-    if sum(char.isalpha() for char in text) >= LEAST_LETTERS:
+    if sum(char.isalpha() for line in lines for char in line.text) >= LEAST_LETTERS:
         return False
     return next(page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]), None) is not None
 
 
-def _without_page_number(page: str) -> str:
-    """Return a page's text without a first or last line that is only the page's number."""
-    lines = page.split("\n")
-    while lines and not lines[-1].strip():
-        lines.pop()
-    while lines and not lines[0].strip():
-        lines.pop(0)
-    for place in (0, -1):
-        if lines and PAGE_NUMBER.fullmatch(lines[place].strip()):
-            lines.pop(place)
-    return "\n".join(lines)
+def _is_ruled(page: pdfium.PdfPage) -> bool:
+    """Tell whether a page has enough lines or boxes drawn on it to hold a table."""
+    return sum(1 for _ in islice(page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_PATH]), LEAST_RULES)) == LEAST_RULES

@@ -53,11 +53,6 @@ def read_exact_text(content: bytes, shown: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n")
 
 
-def read_plain(content: bytes, shown: str) -> str:
-    """Return the text of UTF-8 bytes in lines, NFC, without control characters."""
-    return tidy_text("\n".join(line.rstrip() for line in read_exact_text(content, shown).split("\n")))
-
-
 def tidy_text(text: str) -> str:
     """Return `text` in NFC with a space for each control character; lines stay where they are."""
     return unicodedata.normalize("NFC", text.translate(CONTROLS))

@@ -9,10 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from portal.ingest.table_blocks import insert_rows, outline_rows
+from portal.ingest.tables import TableRow
 from portal.statements.layout import Block, read_layout
 from portal.statements.letters import fold, word
 
 NO_PATH = "0"
+FIRST = frozenset({"I", "A", "1"})
+"""The numbers with which the numbering of a whole text begins."""
+BULLETS = frozenset("-‐‑–—−+•●○▪■◦·►✓➢*")
+PART = "P{number}"
+TABLE = re.compile(r"B\d+(?:\.|$)")
 WORD = re.compile(r"[^\W\d_][\w¢€]*")
 SENTENCE_END = re.compile(r"[.!?](?=\s+[^\W\d_a-z])\s+")
 DAMAGED_SHARE = 0.05
@@ -38,9 +45,23 @@ def flatten(text: str) -> str:
 
 @dataclass(frozen=True)
 class Prose:
-    """Hold a text in NFC with its blocks; every offset counts characters of `text`."""
+    """Hold a text in NFC with its blocks; every offset counts characters of `text`.
+
+    `rows` are the rows of its tables of targets.
+    """
 
     text: str
+    rows: tuple[TableRow, ...] = ()
+
+    @cached_property
+    def outside(self) -> str:
+        """Return the text with spaces for the rows of its tables, of equal length."""
+        pieces: list[str] = []
+        done = 0
+        for row in self.rows:
+            pieces += [self.text[done : row.start], " " * (row.end - row.start)]
+            done = row.end
+        return "".join([*pieces, self.text[done:]])
 
     @cached_property
     def flat(self) -> str:
@@ -54,20 +75,33 @@ class Prose:
 
     @cached_property
     def blocks(self) -> list[Block]:
-        """Return the headings, items and paragraphs in order."""
-        return read_layout(self.text)
+        """Return the headings, items, paragraphs and rows of tables in order."""
+        return insert_rows(read_layout(self.outside), list(outline_rows(self.text, self.rows, self._line_starts)))
 
     @cached_property
     def paths(self) -> list[str]:
-        """Return the path of each block; a number out of turn that falls on another's path stands in brackets."""
+        """Return the path of each block, no two numbered ones the same.
+
+        A number out of turn that falls on another's path stands in brackets (`II.(2.3)`); where the numbering
+        of the whole text begins anew, as in an appendix, a further part begins (`P2.I.1`). A row of a
+        table stands below the heading over the table (`II.B1.3`).
+        """
         found: list[str] = []
         taken: set[str] = set()
+        part = 1
         for block in self.blocks:
-            path = block.path
+            if TABLE.match(block.path):
+                above = next((found[place] for place in self.ancestors(len(found)) if not self.is_in_table(place)), "")
+                found.append(f"{above}.{block.path}" if above else block.path)
+                continue
+            is_first = block.path == block.marker and block.marker in FIRST
+            if is_first and _in_part(block.path, part) in taken:
+                part += 1
+            path = _in_part(block.path, part)
             if "." in block.marker and path in taken:
                 path = f"{path.removesuffix(block.marker)}({block.marker})"
             found.append(path)
-            taken.add(path)
+            taken.add(path if block.marker not in BULLETS else "")
         return found
 
     @cached_property
@@ -119,6 +153,10 @@ class Prose:
         last = min(block.end, ends[after] if after < len(ends) else len(self.text))
         return min(start, first), max(end, last)
 
+    def is_in_table(self, number: int) -> bool:
+        """Tell whether a block is a row of a table of targets."""
+        return TABLE.match(self.blocks[number].path) is not None
+
     def words(self, start: int, end: int) -> str:
         """Return some characters as one clean line: white space folded, signs of emphasis left out."""
         return clean_line(self.text[start:end])
@@ -133,6 +171,11 @@ class Prose:
         while parent is not None:
             yield parent
             parent = self.blocks[parent].parent
+
+
+def _in_part(path: str, part: int) -> str:
+    """Return a path as it is named in a part of the text, the first of which has no name."""
+    return path if part == 1 else ".".join(filter(None, (PART.format(number=part), path)))
 
 
 def clean_line(text: str) -> str:

@@ -20,30 +20,43 @@ Read = Callable[[str], list[Reading]]
 
 @dataclass(frozen=True)
 class Quote:
-    """Hold a quotation with its place; `is_proved` tells that it reads by itself as the target does."""
+    """Hold a quotation with its place, and what it reads as by itself where that is what the target asks."""
 
     words: str
     start: int
     end: int
-    is_proved: bool
+    alone: Reading | None
+
+    @property
+    def is_proved(self) -> bool:
+        """Tell whether the quotation by itself asks what the target does."""
+        return self.alone is not None
 
 
 def choose_quote(prose: Prose, readings: Sequence[Reading], number: int, read: Read) -> Quote:
     """Return the shortest span of the text that, read alone, gives the reading `number` again.
 
     In: all readings of the text, and how words are read. A span that names what is measured goes before a
-    shorter one that leaves it out; where no span agrees, the first is returned unproved.
+    shorter one that leaves it out, one with the word of strength (`phấn đấu`) before one without; where no
+    span agrees, the first is returned unproved.
     """
     wanted = readings[number]
     spans = [span for span in dict.fromkeys(_spans(prose, readings, number)) if span[1] - span[0] <= LONGEST]
     spans = spans or [_trim(prose, wanted.start, wanted.end)]
-    for agrees in (_says_all, _agrees):
+    for agrees in (_says_all_as_strongly, _agrees_as_strongly, _says_all, _agrees):
         for start, end in spans:
             words = fold_space(prose.text[start:end])
-            if any(agrees(reading, wanted) for reading in read(words)):
-                return Quote(words, start, end, True)
+            alone = next((reading for reading in read(words) if agrees(reading, wanted)), None)
+            if alone is not None:
+                return Quote(words, start, end, alone)
     start, end = spans[0]
-    return Quote(fold_space(prose.text[start:end]), start, end, False)
+    return Quote(fold_space(prose.text[start:end]), start, end, None)
+
+
+def prove_quote(prose: Prose, start: int, end: int, wanted: Reading, read: Read) -> Quote:
+    """Return a span as the quotation of a target, proved if it reads alone as wanted."""
+    words = fold_space(prose.text[start:end])
+    return Quote(words, start, end, next((one for one in reversed(read(words)) if _agrees(one, wanted)), None))
 
 
 def fold_space(text: str) -> str:
@@ -95,6 +108,14 @@ def _says_all(one: Reading, other: Reading) -> bool:
     """Tell whether two readings agree and are of the same thing."""
     same = one.indicator_id == other.indicator_id
     return _agrees(one, other) and same and (bool(one.indicator_id) or one.indicator_text == other.indicator_text)
+
+
+def _says_all_as_strongly(one: Reading, other: Reading) -> bool:
+    return one.strength == other.strength and _says_all(one, other)
+
+
+def _agrees_as_strongly(one: Reading, other: Reading) -> bool:
+    return one.strength == other.strength and _agrees(one, other)
 
 
 def _agrees(one: Reading, other: Reading) -> bool:

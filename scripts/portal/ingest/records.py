@@ -88,6 +88,7 @@ def _likely(printed: str, localities: Sequence[Mapping[str, str]]) -> list[Mappi
     """Return the locality that an issuer's words name, or whose level they name (`Tỉnh ủy`)."""
     lowered = printed.lower()
     named = [place for place in localities if place["name_vi"].lower() in lowered]
+    named = named or [place for place in localities if lowered.endswith(f" {place['type_vi'].lower()}")]
     level = "province" if lowered.startswith("tỉnh") or " tỉnh" in lowered else "district" if "huyện" in lowered else ""
     return named or [place for place in localities if place["level"] == level]
 

@@ -13,7 +13,8 @@ from portal.words import Words
 
 def render_report(review: Review, words: Words) -> bytes:
     """Return the report as UTF-8 HTML: what was read, what is doubtful, what is missing, what was passed over."""
-    return _template().render(review=review, words=words).encode("utf-8")
+    doubtful = [target for target in review.targets if target.doubts]
+    return _template().render(review=review, doubtful=doubtful, words=words).encode("utf-8")
 
 
 @cache

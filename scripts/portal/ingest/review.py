@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from portal.ingest.drafting import Draft
 from portal.ingest.marking import Field, Target, label_column, show_target
+from portal.ingest.values import show_value
 from portal.problems import Problem
-from portal.read.schemas import CAMPAIGN_LISTS, Schema
+from portal.read.schemas import CAMPAIGN_FILES, CAMPAIGN_LISTS, Schema
 from portal.words import Words
 
 FACTS = (
     "kind", "number", "issued_on", "issuer_vi", "title_vi", "signatory", "signatory_title_vi", "text_quality",
     "archive_file", "sha256",
 )  # fmt: skip
+TABLES = ("targets", "evidence", "campaigns", *CAMPAIGN_LISTS.values())
+KINDS = {"citations": "citation.kind", "movements": "", "duties": "", "contents": "ingest.content"}
 CAMPAIGN_FACTS = ("title_vi", "theme_vi", "launched_on", "period_start", "period_end", "parent_campaign_id")
 
 
@@ -22,6 +25,7 @@ CAMPAIGN_FACTS = ("title_vi", "theme_vi", "launched_on", "period_start", "period
 class Gap:
     """Hold one fault that `portal validate` finds in a column of the draft, with every place that has it."""
 
+    label: str
     column: str
     is_error: bool
     message: str
@@ -49,7 +53,11 @@ class Passed:
 
 @dataclass(frozen=True)
 class Review:
-    """Hold everything that the report and the terminal show of a draft."""
+    """Hold everything that the report and the terminal show of a draft.
+
+    What a person must still do are the `notices` on the document, the targets with doubts, the `gaps` that
+    validation finds, and the last `steps`. `columns` are those of tables: label, what it was taken for, cells.
+    """
 
     language: str
     campaign_id: str
@@ -57,6 +65,8 @@ class Review:
     facts: tuple[Field, ...]
     notices: tuple[str, ...]
     gaps: tuple[Gap, ...]
+    steps: tuple[str, ...]
+    columns: tuple[tuple[str, str, str], ...]
     targets: tuple[Target, ...]
     repeated: tuple[Field, ...]
     passed: tuple[Passed, ...]
@@ -74,7 +84,11 @@ def make_review(draft: Draft, problems: Sequence[Problem], schemas: Mapping[str,
         draft.document.name,
         tuple(_facts(draft, schemas, words)),
         tuple(notice.say(words) for notice in draft.notices),
-        tuple(_gaps(problems, words)),
+        tuple(_gaps(problems, schemas, words)),
+        tuple(_steps(draft, words)),
+        tuple(
+            (one.label, words(f"ingest.role_{one.role}"), words.number(str(one.cells))) for one in draft.tables.columns
+        ),
         tuple(show_target(draft, row, schemas["targets"], words) for row in draft.rows.targets),
         tuple(Field(row.cells["key"], row.cells["locator"], row.cells["quote"]) for row in draft.rows.repeated),
         tuple(
@@ -91,25 +105,37 @@ def make_review(draft: Draft, problems: Sequence[Problem], schemas: Mapping[str,
 
 def _facts(draft: Draft, schemas: Mapping[str, Schema], words: Words) -> Iterator[Field]:
     """Yield what was found of the document and the campaign, and where it was read."""
-    prose = draft.prose
+    head = draft.head
     read = {
-        "number": prose.words(0, draft.head.end), "issued_on": prose.words(0, draft.head.end),
-        "title_vi": draft.head.title, "kind": draft.head.kind_printed,
+        "number": head.number_words, "issued_on": head.date_words, "title_vi": head.title, "kind": head.kind_printed,
         "signatory": draft.signature.name if draft.signature else "",
     }  # fmt: skip
     document = draft.lists["documents"][0]
     for name in FACTS:
         yield Field(
-            label_column(schemas["documents"], name, words), document[name] or words("ingest.none"), read.get(name, "")
+            label_column(schemas["documents"], name, words),
+            show_value(name, document[name], words, draft.names, "document.kind"),
+            read.get(name, ""),
         )
     for name in CAMPAIGN_FACTS:
         source = draft.theme.words if name == "theme_vi" and draft.theme else ""
         yield Field(
-            label_column(schemas["campaigns"], name, words), draft.campaign[name] or words("ingest.none"), source
+            label_column(schemas["campaigns"], name, words),
+            show_value(name, draft.campaign[name], words, draft.names),
+            source,
         )
 
 
-def _gaps(problems: Sequence[Problem], words: Words) -> Iterator[Gap]:
+def _steps(draft: Draft, words: Words) -> Iterator[str]:
+    """Yield what is to be done once the rows are looked through."""
+    document = draft.document
+    name = "step_archive_text" if document.is_taken_out else "step_archive_file"
+    yield words(f"ingest.{name}", file=document.archive_file)
+    yield words("ingest.step_completeness")
+    yield words("ingest.step_validate")
+
+
+def _gaps(problems: Sequence[Problem], schemas: Mapping[str, Schema], words: Words) -> Iterator[Gap]:
     """Yield the problems, those of one kind in one column of one file together."""
     alike: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in problems:
@@ -118,7 +144,16 @@ def _gaps(problems: Sequence[Problem], words: Words) -> Iterator[Gap]:
         first = group[0]
         places = tuple(f"{problem.place()} ({problem.cell})" if problem.cell else problem.place() for problem in group)
         message = f"{first.code}: {first.message(words.language)}"
-        yield Gap(first.column, first.is_error, message, first.hint(words.language), places)
+        label = next(
+            (label_column(schemas[name], first.column, words) for name in TABLES if _has(schemas[name], first)), ""
+        )
+        yield Gap(label, first.column, first.is_error, message, first.hint(words.language), places)
+
+
+def _has(schema: Schema, problem: Problem) -> bool:
+    """Tell whether a problem's column is one of a table whose file it stands in."""
+    is_own = problem.path.endswith(f"/{schema.name}.csv") or schema.name not in CAMPAIGN_FILES
+    return is_own and problem.column in schema.columns
 
 
 def _lists(draft: Draft, schemas: Mapping[str, Schema], words: Words) -> Iterator[Listed]:
@@ -139,7 +174,7 @@ def _lists(draft: Draft, schemas: Mapping[str, Schema], words: Words) -> Iterato
     for name, columns in shown.items():
         schema = schemas[CAMPAIGN_LISTS[name]]
         rows = tuple(
-            (*(record[column] or words("ingest.none") for column in columns), source)
+            (*(show_value(column, record[column], words, draft.names, KINDS[name]) for column in columns), source)
             for record, source in zip(draft.lists[name], read[name], strict=True)
         )
         labels = (*(label_column(schema, column, words) for column in columns), words("ingest.words_read"))

@@ -24,8 +24,16 @@ ASKING = re.compile(r"^\W*(?:de nghi|giao|yeu cau|p[eé] nghi|phan cong|uy quyen
 VERBS = re.compile(
     r"\s*(?P<passed>:|,?\s(?:co|chiu|c6) trach nhiem)|,?\s(?:chu tri|phoi hop|tham muu|can cu|tren co so|xay dung|"
     r"tang cuong|tiep tuc|theo doi|huong dan|tich cuc|neu cao|to chuc phat dong|to chuc tri|to chuc thuc|chi dao|"
-    r"day manh|trien khai|don doc|kiem tra|phat dong|tuyen truyen|phdi hop)\b"
+    r"day manh|to chuc trien khai|trien khai|giam sat|don doc|kiem tra|phat dong|tuyen truyen|phdi hop)\b"
 )
+ARTICLE = re.compile(r"\W*(?:dieu \d{1,2}|chuong [ivxl]{1,5}|phan (?:thu )?\w{1,5})\W")
+OFFICE = re.compile(
+    r"\W*(?:đề nghị |giao |yêu cầu )?(?:các (?:sở|phòng|ban|ngành|cơ quan|đơn vị|cụm|khối)\b|"
+    r"(?:sở|phòng|ban|báo|đài|trưởng các) |văn phòng|[uủ][yỷ] ban|ubnd|thủ trưởng|hội đồng|công an|mặt trận|"
+    r"cổng thông tin)",
+    re.IGNORECASE,
+)
+"""How an item that charges an office begins; with diacritics, for `Số` is no `Sở`."""
 PERIOD = re.compile(r"\W*thoi gian (?:thi dua|phat dong|thuc hien|to chuc)")
 BASIS = re.compile(r"^\W*(?:can cu|tren co so)\b.{3,160}?,\s*(?=(?:tung|cac|moi|thu truong|uy ban)\s)")
 LEAD = 160
@@ -52,16 +60,20 @@ class Item:
 def section_roles(prose: Prose) -> list[str]:
     """Return, for each block, the role of the section that it stands in; empty where no heading says.
 
-    A dotted item (`3.1`) stands below the heading that has its number (`3`), whatever lies between.
+    A dotted item (`3.1`) stands below the heading that has its number (`3`), whatever lies between; what
+    has no heading above it stands in the last article (`Điều 2. …`) that opened.
     """
     roles: list[str] = []
     numbered: dict[str, str] = {}
+    article = ""
     for block in prose.blocks:
         if block.parent is not None:
             role = roles[block.parent]
         else:
-            role = numbered.get(block.marker.partition(".")[0], "") if "." in block.marker else ""
-        if block.kind == "heading":
+            role = numbered.get(block.marker.partition(".")[0], "") if "." in block.marker else article
+        if block.kind == "paragraph" and ARTICLE.match(prose.flat_line, block.start, block.end):
+            role = article = _role_of_words(prose.flat_line[block.start : min(block.end, block.start + LEAD)])
+        elif block.kind == "heading":
             role = _role_of_words(prose.words_flat(block.start, block.end)) or role
             numbered[block.marker] = role
         elif block.is_lead and block.kind != "footer":
@@ -88,6 +100,10 @@ def find_items(prose: Prose) -> Iterator[Item]:
         if role == "duties" and block.kind == "item":
             actor, start = _split_actor(prose, block.start, block.end)
             yield Item(role, actor, _first_clause(prose, start, block.end), block.start, block.end)
+        elif role in ("", "targets") and block.kind == "item" and OFFICE.match(prose.text, block.start, block.end):
+            actor, start = _split_actor(prose, block.start, block.end)
+            if actor:
+                yield Item("duties", actor, _first_clause(prose, start, block.end), block.start, block.end)
         elif role in ("content", "breakthrough", "participants"):
             yield Item(role, "", _first_clause(prose, block.start, block.end), block.start, block.end)
 

@@ -9,6 +9,12 @@ from portal.ingest.prose import clean_line, flatten
 
 LAST_LINES = 30
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+CAPITAL = r"[A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ]"
+RECIPIENT = re.compile(
+    r"(?:[Nn]ơi nhận\W*|[-–+•*]\s?[^;]{2,160}?[;.,]\s+)"
+    rf"(?=(?:{CAPITAL}{{1,3}}\.\s?)?{CAPITAL}\w*(?:\s{CAPITAL}\S*)+\W*$)"
+)
+"""An entry of the list of recipients with words in capitals, or a name, to its right."""
 TITLES = (
     ("pho chu tich", "vice_chair"), ("chu tich", "chair"), ("pho bi thu", "vice_secretary"), ("bi thu", "secretary"),
     ("pho giam doc", "vice_director"), ("giam doc", "director"), ("truong phong", "head_of_office"),
@@ -28,7 +34,7 @@ class Signature:
 
 def find_signature(text: str) -> Signature | None:
     """Return the signature at the end of a text, or None where there is no office with a name below it."""
-    lines = [clean_line(line.rstrip().split("\t")[-1]) for line in text.split("\n")]
+    lines = [_right_column(clean_line(line.rstrip().split("\t")[-1])) for line in text.split("\n")]
     numbers = [number for number, line in enumerate(lines) if line][-LAST_LINES:]
     office = ""
     found: Signature | None = None
@@ -41,6 +47,15 @@ def find_signature(text: str) -> Signature | None:
         elif office and _is_name(line):
             found = Signature(line, office, number + 1)
     return found
+
+
+def _right_column(line: str) -> str:
+    """Return what stands on the right of a line whose left is an entry of the list of recipients.
+
+    A PDF has both columns on one line: `- Lưu: VT, NC. PHÓ CHỦ TỊCH`.
+    """
+    entry = RECIPIENT.match(line)
+    return line[entry.end() :] if entry else line
 
 
 def _is_name(line: str) -> bool:

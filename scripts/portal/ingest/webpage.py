@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
+from portal.ingest.assembling import Passage
+from portal.ingest.columns import find_heading
 from portal.ingest.numerals import write_numeral
+from portal.ingest.tables import Spread, Table, build_table
 
 LEFT_OUT = frozenset(
     "script style noscript template head svg math iframe object nav footer aside form button select".split()
@@ -24,15 +27,29 @@ NUMBERED = re.compile(r"\s*(?:[-+•*–]|[(]?(?:\d{1,3}|[a-zđ]|[IVXL]{1,5})[.)
 STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 GAP = re.compile(r"[ \v\n]*[\v\n][ \v\n]*")
 LEAST_ARTICLE = 400
+MOST_CELLS = 30_000
 NEAR = 12
 
 
-def read_webpage(content: bytes) -> str:
-    """Return the text of an HTML page: one line a block, list items numbered as they are shown.
+def read_webpage(content: bytes) -> list[Passage]:
+    """Return the text of an HTML page and its tables of targets: one line a block, list items numbered as shown.
 
     Where the page marks its article or main part, only that part is read.
     """
-    return _text_of(_find_article(BeautifulSoup(content, "lxml")))
+    passages: list[Passage] = []
+    pieces: list[str] = []
+    for piece in _pieces(_find_article(BeautifulSoup(content, "lxml"))):
+        if isinstance(piece, Table):
+            passages += [_join(pieces), piece]
+            pieces = []
+        else:
+            pieces.append(piece)
+    return [*passages, _join(pieces)]
+
+
+def _join(pieces: list[str]) -> str:
+    """Return the lines of some pieces, with an empty line between paragraphs."""
+    return GAP.sub(lambda gap: "\n\n" if gap.group().count("\n") > 1 else "\n", "".join(pieces)).strip()
 
 
 def _find_article(soup: BeautifulSoup) -> Tag:
@@ -44,14 +61,10 @@ def _find_article(soup: BeautifulSoup) -> Tag:
     return soup
 
 
-def _text_of(root: Tag) -> str:
-    """Return the lines of the page, with an empty line between paragraphs."""
-    return GAP.sub(lambda gap: "\n\n" if gap.group().count("\n") > 1 else "\n", "".join(_pieces(root))).strip() + "\n"
-
-
-def _pieces(root: Tag) -> Iterator[str]:
-    """Yield the page's words and line ends in order; a stack instead of recursion bears any depth."""
+def _pieces(root: Tag) -> Iterator[str | Table]:
+    """Yield the page's words, line ends and tables of targets; a stack instead of recursion bears any depth."""
     counters: dict[int, int] = {}
+    outer = {id(table.find_parent("table")) for table in root.find_all("table")}
     stack: list[PageElement | str] = [root]
     while stack:
         node = stack.pop()
@@ -62,6 +75,10 @@ def _pieces(root: Tag) -> Iterator[str]:
                 continue
             if node.name == "br":
                 yield "\n"
+                continue
+            table = _read_table(node) if node.name == "table" and id(node) not in outer else None
+            if table is not None:
+                yield table
                 continue
             if node.name == "tr" and _is_plain_row(node):
                 yield LINE + "\t".join(_row_cells(node)) + LINE
@@ -75,6 +92,26 @@ def _pieces(root: Tag) -> Iterator[str]:
             stack.extend(reversed(node.contents))
         elif not isinstance(node, PreformattedString):
             yield SPACE.sub(" ", str(node))
+
+
+def _read_table(element: Tag) -> Table | None:
+    """Return a table that lists targets; None where it lists something else or only gives a page its shape."""
+    if len(element.find_all(["td", "th"], limit=MOST_CELLS)) == MOST_CELLS:
+        return None
+    table = build_table(
+        [
+            Spread(_cell_lines(cell), _whole(cell.get("colspan"), 1), _whole(cell.get("rowspan"), 1))
+            for cell in row.find_all(["td", "th"], recursive=False)
+        ]
+        for row in element.find_all("tr")
+    )
+    return table if find_heading(table) else None
+
+
+def _cell_lines(cell: Tag) -> str:
+    """Return the words of a cell, its paragraphs and list items each on a line."""
+    lines = _join([str(piece) for piece in _pieces(cell)]).split("\n")
+    return "\n".join(line.strip() for line in lines if line.strip())
 
 
 def _is_plain_row(row: Tag) -> bool:

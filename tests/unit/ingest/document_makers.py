@@ -6,7 +6,10 @@ import io
 import zipfile
 
 import docx
+import fontpkg_be_vietnam_pro
+from PIL import Image, ImageDraw, ImageFont
 
+FONT = fontpkg_be_vietnam_pro.ROOT / "files" / "BeVietnamPro-Regular.ttf"
 PASSWORD_DICTIONARY = b"<< /Filter /Standard /V 1 /R 2 /P -60 /O <" + b"00" * 32 + b"> /U <" + b"11" * 32 + b"> >>"
 
 
@@ -40,7 +43,48 @@ def make_pdf(text: str, lines_a_page: int = 40) -> bytes:
     """Return a PDF with the lines of `text`, in a font that is not embedded but says which letters it means."""
     lines = text.rstrip("\n").split("\n")
     pages = [lines[start : start + lines_a_page] for start in range(0, len(lines), lines_a_page)]
-    letters = sorted(set(text) - {"\n"})
+    contents = [[_say(40, 800 - 18 * number, line) for number, line in enumerate(page) if line] for page in pages]
+    return _make_pages(set(text) - {"\n"}, contents)
+
+
+def make_ruled_pdf(before: str, grid: list[list[str]], after: str, break_before: int = 0) -> bytes:
+    """Return a PDF with some lines, a ruled table, and a line; from row `break_before` on a second page.
+
+    The head of the table is that of the fixture page: two rows, merged where the second has no words, the
+    fourth column over the fifth.
+    """
+    parts = [grid[:break_before], grid[break_before:]] if break_before else [grid]
+    contents: list[list[str | tuple[float, float, str]]] = []
+    for number, part in enumerate(parts):
+        page: list[str | tuple[float, float, str]] = []
+        top = 800
+        for line in before.split("\n") if not number else []:
+            page.append(_say(40, top, line))
+            top -= 20
+        for place, row in enumerate(part):
+            for column, words in enumerate(row):
+                is_head = place == 0 and not number
+                wide = 2 if is_head and column == 3 else 1
+                high = 2 if is_head and len(parts[0]) > 1 and words and not parts[0][1][column] else 1
+                if (is_head and column == 4) or (place == 1 and not number and not words):
+                    continue
+                left, bottom = 40 + 180 * column, top - 20 * (place + high)
+                page.append(f"{left} {bottom} {180 * wide} {20 * high} re S")
+                page.append(_say(left + 4, top - 20 * place - 14, words))
+        if number == len(parts) - 1:
+            page.append(_say(40, top - 20 * len(part) - 30, after))
+        contents.append(page)
+    letters = {letter for row in grid for cell in row for letter in cell} | set(before + after) - {"\n"}
+    return _make_pages(letters, contents)
+
+
+def _say(left: float, height: float, words: str) -> tuple[float, float, str]:
+    return left, height, words
+
+
+def _make_pages(alphabet: set[str], pages: list[list[str | tuple[float, float, str]]]) -> bytes:
+    """Return a PDF of pages, each a list of drawing commands and of words with their place."""
+    letters = sorted(alphabet)
     codes = {letter: number for number, letter in enumerate(letters, 1)}
     meanings = "\n".join(f"<{codes[letter]:04X}> <{letter.encode('utf-16-be').hex()}>" for letter in letters)
     to_unicode = (
@@ -59,17 +103,18 @@ def make_pdf(text: str, lines_a_page: int = 40) -> bytes:
         _stream(to_unicode.encode()),
     ]
     for place, page in enumerate(pages):
-        shown = "\n".join(
-            f"BT /F1 9 Tf 40 {800 - 18 * number} Td <{''.join(f'{codes[letter]:04X}' for letter in line)}> Tj ET"
-            for number, line in enumerate(page)
-            if line
-        )
+        shown = "\n".join(part if isinstance(part, str) else _show(part, codes) for part in page)
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1600 842] /Contents {7 + 2 * place} 0 R "
             "/Resources << /Font << /F1 3 0 R >> >> >>".encode()
         )
         objects.append(_stream(shown.encode()))
     return _assemble(objects)
+
+
+def _show(said: tuple[float, float, str], codes: dict[str, int]) -> str:
+    left, height, words = said
+    return f"BT /F1 9 Tf {left} {height} Td <{''.join(f'{codes[letter]:04X}' for letter in words)}> Tj ET"
 
 
 def make_scan() -> bytes:
@@ -86,6 +131,17 @@ def make_scan() -> bytes:
         _stream(b"q 200 0 0 200 0 0 cm /Im1 Do Q"),
     ]
     return _assemble(objects)
+
+
+def make_picture_pdf(lines: list[str]) -> bytes:
+    """Return a PDF of one page that is a picture of some lines, as a scanner makes it."""
+    page = Image.new("L", (1600, 200 + 120 * len(lines)), 255)
+    font = ImageFont.truetype(str(FONT), 56)
+    for number, line in enumerate(lines):
+        ImageDraw.Draw(page).text((100, 100 + 120 * number), line, fill=0, font=font)
+    buffer = io.BytesIO()
+    page.save(buffer, "PDF", resolution=200)
+    return buffer.getvalue()
 
 
 def lock_pdf(content: bytes) -> bytes:

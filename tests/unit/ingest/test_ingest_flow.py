@@ -120,6 +120,14 @@ def test_a_disk_that_fails_half_way_leaves_nothing_behind(tmp_path: Path, monkey
         write_file(tmp_path / "one" / "x", b"") or write_file(tmp_path / "one" / "x" / "y", b"")
 
 
+def test_a_report_that_cannot_be_written_takes_the_draft_with_it(tiny: Paths, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    before = tree(tiny.root)
+    with pytest.raises(DocumentRefused, match="cannot_write"):
+        ingest(tiny, PLAN, "song-may/doi-che", 2025, None, tmp_path / "file" / "page.html", VI)
+    assert tree(tiny.root) == before
+
+
 def test_two_drafts_of_one_document_are_the_same_bytes(tiny: Paths, tmp_path: Path) -> None:
     first = ingest(tiny, PLAN, "song-may/doi-che", 2025, tmp_path / "out", tmp_path / "one.html", VI)
     kept = (tree(first.folder), first.report.read_bytes())

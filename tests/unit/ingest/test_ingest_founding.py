@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import html
+import re
+import textwrap
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+from document_makers import make_pdf, make_word
 
 from portal.ingest.documents import read_document
 from portal.ingest.drafting import Draft, Drafter
@@ -133,6 +137,36 @@ def test_every_duty_is_found_in_its_place(name: str) -> None:
     wanted = {row["locator"] for row in rows_by_hand("duties", found.campaign_id)}
     drafted = {row["locator"] for row in found.lists["duties"]}
     assert len(wanted & drafted) >= 0.8 * len(wanted), wanted - drafted
+
+
+def as_page(text: str) -> bytes:
+    paragraphs = re.split(r"\n\s*\n", text)
+    body = "".join(f"<p>{html.escape(words).replace(chr(10), '<br>')}</p>\n" for words in paragraphs)
+    return f'<html><head><meta charset="utf-8"></head><body>{body}</body></html>'.encode()
+
+
+def as_broken_pdf(text: str) -> bytes:
+    """Return a PDF whose lines a page of 90 characters breaks."""
+    lines = [line for words in text.split("\n") for line in textwrap.wrap(words, 90)]
+    return make_pdf("\n".join(lines))
+
+
+MAKERS: dict[str, Callable[[str], bytes]] = {
+    ".md": str.encode, ".html": as_page, ".docx": make_word, ".pdf": as_broken_pdf,
+}  # fmt: skip
+FILES = [
+    (name, suffix) for name in FOUNDING for suffix in MAKERS if suffix != ".pdf" or "ocr" not in name
+]  # the scan's lines are already broken, and at another width
+
+
+@pytest.mark.parametrize(("name", "suffix"), FILES)
+def test_every_kind_of_file_gives_the_same_rows(tmp_path: Path, name: str, suffix: str) -> None:
+    assert ARCHIVE is not None
+    path = tmp_path / f"{Path(name).stem}{suffix}"
+    path.write_bytes(MAKERS[suffix]((ARCHIVE / name).read_text(encoding="utf-8")))
+    found = Drafter(read_document(path), *FOUNDING[name], references()[1]).draft()
+    told = [[row.cells[column] for column in ("key", *READ)] for row in found.rows.targets]
+    assert told == [[row.cells[column] for column in ("key", *READ)] for row in draft(name).rows.targets]
 
 
 def test_the_article_gives_the_targets_of_the_directive() -> None:

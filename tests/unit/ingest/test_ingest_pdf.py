@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import stat
+import subprocess
+import textwrap
 from pathlib import Path
 
 import pytest
-from document_makers import lock_pdf, make_pdf, make_scan
+from document_makers import lock_pdf, make_pdf, make_picture_pdf, make_scan
 
 from portal.ingest import scan
 from portal.ingest.documents import read_document
@@ -42,6 +45,19 @@ def test_pages_are_read_in_order_without_their_numbers(tmp_path: Path) -> None:
     document = read_document(put(tmp_path, make_pdf("\n".join(lines), lines_a_page=4)))
     assert document.text == "KẾ HOẠCH\nTỷ lệ hộ nghèo giảm 2,5%\nĐặng Thị Thử ký tên ở trang sau\n"
     assert (document.archive_file, document.by_ocr) == ("a.txt", False)
+
+
+def test_lines_that_a_page_broke_are_joined_over_pages_too(tmp_path: Path) -> None:
+    paragraphs = [
+        "I. CHỈ TIÊU",
+        "1. Phấn đấu tốc độ tăng trưởng kinh tế đạt từ 9,5% trở lên, thu nhập bình quân đầu người trên 45 triệu đồng.",
+        "- Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều của toàn huyện, không kể các xã mới chuyển về, giảm ít nhất 3-4%;",
+        "- Số giường bệnh trên một vạn dân.",
+        "Các phòng, ban, ngành và Ủy ban nhân dân các xã, thị trấn căn cứ kế hoạch này mà tổ chức thực hiện cho tốt.",
+    ]
+    lines = [line for words in paragraphs for line in textwrap.wrap(words, 60, break_on_hyphens=True)]
+    document = read_document(put(tmp_path, make_pdf("\n".join(lines), lines_a_page=4)))
+    assert document.text.splitlines() == paragraphs
 
 
 def test_a_locked_file_is_refused(tmp_path: Path) -> None:
@@ -84,3 +100,24 @@ def test_a_tesseract_that_fails_is_named(tmp_path: Path, monkeypatch: pytest.Mon
     install_tesseract(tmp_path, monkeypatch, "vie", "cat > /dev/null; exit 3")
     with pytest.raises(DocumentRefused, match="ocr_failed"):
         read_document(put(tmp_path, make_scan()))
+
+
+def has_vietnamese() -> bool:
+    """Tell whether this machine has tesseract with Vietnamese."""
+    command = shutil.which("tesseract")
+    return (
+        command is not None
+        and "vie" in subprocess.run([command, "--list-langs"], capture_output=True, text=True, check=False).stdout
+    )
+
+
+@pytest.mark.skipif(
+    not has_vietnamese(), reason="tesseract with Vietnamese (tesseract-ocr, tesseract-ocr-vie) is not here"
+)
+def test_a_real_scan_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(make_picture_pdf(["KẾ HOẠCH", "Thu ngân sách đạt 4.600 tỷ đồng;", "Tỷ lệ hộ nghèo giảm 3,5%."]))
+    document = read_document(path)
+    assert document.by_ocr
+    assert "4.600 tỷ đồng" in document.text
+    assert "3,5%" in document.text

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from portal.ingest.documents import read_document
-from portal.ingest.plain import read_exact_text, read_plain
+from portal.ingest.encodings import decode_plain
+from portal.ingest.plain import read_exact_text
 from portal.ingest.refusals import DocumentRefused
 from portal.words import Words
 
@@ -38,7 +40,7 @@ def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
 
 
 def test_plain_text_is_composed_and_free_of_control_characters() -> None:
-    assert read_plain("Tỷ lệ\x0b hộ  \n".encode(), "a.txt") == "Tỷ lệ  hộ\n"
+    assert decode_plain("Tỷ lệ\x0b hộ  \n".encode(), "a.txt") == ("Tỷ lệ  hộ\n", False)
 
 
 def test_the_archive_gets_the_checksum_of_the_file_itself(tmp_path: Path) -> None:
@@ -47,7 +49,7 @@ def test_the_archive_gets_the_checksum_of_the_file_itself(tmp_path: Path) -> Non
     document = read_document(path)
     assert document.text == "- Đạt 5%\n"
     assert document.archive_file == "bản gốc.md"
-    assert document.extracted is None
+    assert not document.is_taken_out
     assert document.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
@@ -57,8 +59,11 @@ def test_the_archive_gets_the_checksum_of_the_file_itself(tmp_path: Path) -> Non
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \n\n ", "empty"),
         ("null.txt", b"abc\x00def", "binary"),
-        ("tcvn.txt", "Ngân sách đạt".encode("cp1258", "replace"), "not_utf8"),
-        ("notepad.txt", "Tỷ lệ".encode("utf-16"), "utf16"),
+        ("lost.txt", "Ngân sách đạt".encode("cp1258", "replace"), "not_utf8"),
+        ("tcvn.txt", b"Uy ban nh\xa9n d\xa9n huy\xd6n", "not_utf8"),
+        ("tcvn.html", "<p>Uỷ ban nh©n d©n huyÖn ph¸t ®éng phong trµo thi ®ua</p>".encode(), "old_font"),
+        ("vni.md", "Tyû leä hoä ngheøo giaûm, thu ngaân saùch ñaït 50 tyû ñoàng".encode(), "old_font"),
+        ("bare.txt", ("Thu, chi. " * 20).encode("utf-16-le"), "utf16"),
         ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "old_office"),
         ("locked.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "old_office"),
         ("sheet.xlsx", b"PK\x03\x04", "unknown_kind"),
@@ -73,6 +78,19 @@ def test_what_cannot_be_read_is_refused_in_words(tmp_path: Path, name: str, cont
     path = tmp_path / name
     path.write_bytes(content)
     assert refuse(path).reason == reason
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1258"])
+def test_other_encodings_become_a_text_of_their_own(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "notepad.txt"
+    words = "KẾ HOẠCH\r\nTỷ lệ hộ nghèo giảm từ 3% trở lên.\r\n"
+    apart = ("ê\u0301", "y\u0309", "ê\u0323", "ô\u0323", "a\u0309", "ư\u0300", "Ê\u0301", "A\u0323", "ơ\u0309")
+    tones = str.maketrans({unicodedata.normalize("NFC", letter): letter for letter in apart})
+    path.write_bytes(words.translate(tones).encode(encoding))
+    document = read_document(path)
+    assert document.text == words.replace("\r", "")
+    assert (document.archive_file, document.is_taken_out) == ("notepad-read.txt", True)
+    assert document.archived.decode() == document.text
 
 
 def test_what_is_not_there_is_wrong_use(tmp_path: Path) -> None:

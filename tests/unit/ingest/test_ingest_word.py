@@ -12,13 +12,14 @@ from document_makers import make_word, save_word, swell_word
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from portal.ingest.assembling import assemble
 from portal.ingest.documents import read_document
 from portal.ingest.refusals import DocumentRefused
 from portal.ingest.word import read_word
 
 
 def read(document: docx.document.Document) -> list[str]:
-    return [line for line in read_word(save_word(document), "a.docx").split("\n") if line]
+    return [line for line in assemble(read_word(save_word(document), "a.docx")).text.split("\n") if line]
 
 
 def test_automatic_numbers_are_written_out() -> None:
