@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from builds import PROJECT
+from portal.derive import Tables, derive_tables
+from portal.derive.assessing.demands import GRADES
 from portal.paths import Paths
 from portal.read import Sources, read_datasets
 from portal.validate import validate
+from portal.words import Words
 
 PATHS = Paths(PROJECT)
 FOUNDING = {"kon-tum/2020": 15, "kon-tum/2024": 20, "kon-tum/kon-ray/2024": 26, "cao-bang/ha-lang/2020": 21}
@@ -16,6 +19,11 @@ FOUNDING = {"kon-tum/2020": 15, "kon-tum/2024": 20, "kon-tum/kon-ray/2024": 26, 
 @pytest.fixture(scope="module")
 def sources() -> Sources:
     return read_datasets(PATHS)
+
+
+@pytest.fixture(scope="module")
+def tables(sources: Sources) -> Tables:
+    return derive_tables(sources)
 
 
 def test_the_data_have_no_problem(sources: Sources) -> None:
@@ -75,3 +83,36 @@ def test_what_the_source_leaves_blank_stays_blank(sources: Sources) -> None:
     ha_lang = documents.loc["ha-lang-2020-directive"]
     assert (ha_lang["number"], ha_lang["number_status"]) == ("/CT-UBND", "blank")
     assert (ha_lang["issued_on"], ha_lang["issued_on_status"]) == ("2020-01", "blank")
+
+
+def test_every_grade_is_on_the_ladder_and_has_its_english(sources: Sources) -> None:
+    grades = {grade for grade in sources.tables["targets"]["grade"] if grade}
+    assert grades
+    assert grades <= set(GRADES)
+    assert all(Words("en").has(f"grade.{grade}") for grade in grades)
+
+
+# target | status, result, margin: what came of the founding campaigns, worked out by hand from the published figures
+CAME_OF = [
+    ("kon-tum/2020/grdp-growth", "provisional_not_met", "9.39", "-2.61"),
+    ("kon-tum/2020/state-budget-revenue", "provisional_not_met", "3000", "-505"),
+    ("kon-tum/2020/income-per-capita", "not_comparable", "", ""),
+    ("kon-tum/2020/poverty-reduction", "met", "3.97", ""),
+    ("kon-tum/2023/grdp-growth", "provisional_not_met", "7.32", "-2.68"),
+    ("kon-tum/2023/poverty-reduction", "met", "4.02", "0.02"),
+    ("kon-tum/2023/par-index-rank", "met", "12", "7"),
+    ("kon-tum/2024/grdp-growth", "provisional_not_met", "8.2", "-1.8"),
+    ("kon-tum/2024/state-budget-revenue", "provisional_not_met", "4425", "-175"),
+    ("kon-tum/2024/tourist-arrivals", "provisional_met", "2.3", "600000"),
+    ("kon-tum/2024/poverty-reduction", "no_result", "", ""),
+    ("quang-ngai-2025/2025/grdp-growth", "superseded", "10.02", "0.02"),
+]
+
+
+@pytest.mark.parametrize(("target_id", "status", "result", "margin"), CAME_OF)
+def test_what_came_of_the_founding_campaigns(
+    tables: Tables, target_id: str, status: str, result: str, margin: str
+) -> None:
+    row = tables.one("assessments", "target_id", target_id)
+    assert row is not None
+    assert (row["status"], row["observed_value"], row["margin"]) == (status, result, margin)

@@ -25,12 +25,17 @@ class UnknownWord(KeyError):
 
 
 @cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
+
+
+@cache
 def catalogue(language: str) -> Mapping[str, str | tuple[str, ...]]:
     """Return the words of one language, from all its catalogues: identifier to text, or to its plural forms."""
     words: dict[str, str | tuple[str, ...]] = {}
     for path in sorted((TRANSLATIONS / language).glob("*.po")):
         with path.open("rb") as file:
-            messages = read_po(file, locale=Locale.parse(language))
+            messages = read_po(file, locale=_locale(language))
         for message in messages:
             if message.id:
                 text = message.string or ""
@@ -75,7 +80,7 @@ class Words:
         """Return the text for `name` in the plural form that `number` asks for; `{n}` is the number."""
         text = self._text(name)
         if isinstance(text, tuple):
-            text = text[Locale.parse(self.language).plural_form(number) != "one"] if len(text) > 1 else text[0]
+            text = text[_locale(self.language).plural_form(number) != "one"] if len(text) > 1 else text[0]
         return text.format(n=self.number(str(number)), **values)
 
     def has(self, name: str) -> bool:
@@ -106,7 +111,13 @@ class Words:
 
     def quantity(self, text: str, unit: Mapping[str, str] | None) -> str:
         """Return a figure with its unit: `4.600 tỷ đồng`, `10%`."""
-        return self.join(self.number(text), self.symbol(unit, text))
+        return self._with_unit(self.number(text), unit, text)
+
+    def _with_unit(self, figure: str, unit: Mapping[str, str] | None, single: str = "") -> str:
+        """Return a figure with its unit: behind it, but for a rank before it (`hạng 43`)."""
+        if unit and unit.get("unit_id") == "rank":
+            return self("quantity.rank", figure=figure)
+        return self.join(figure, self.symbol(unit, single))
 
     def symbol(self, unit: Mapping[str, str] | None, figure: str = "") -> str:
         """Return the unit's symbol in this language, or nothing; in English in the singular after a plain 1."""
@@ -142,7 +153,7 @@ class Words:
             figure = f"{figure}/{self.number(row['total'])}"
         sign = SIGNS[row["comparator"]]
         single = row["value"] if not (row.get("value_upper") or row.get("total")) else ""
-        text = self.join(f"{sign}{SPACE}{figure}" if sign else figure, self.symbol(unit, single))
+        text = self._with_unit(f"{sign}{SPACE}{figure}" if sign else figure, unit, single)
         if row.get("rate_period") == "year" and not text.endswith(self("bound.per_year")):
             text += self("bound.per_year")
         return self(f"bound.{measure}", figure=text) if self.has(f"bound.{measure}") else text
@@ -159,7 +170,7 @@ class Words:
             return text
         if self.language == "vi":
             return "/".join(reversed(parts))
-        locale = Locale.parse(self.language)
+        locale = _locale(self.language)
         if len(parts) == 1:
             return parts[0]
         month = locale.months["format"]["wide"][int(parts[1])]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portal.derive.assessing.demands import GRADES
 from portal.words import LANGUAGES, UnknownWord, Words, catalogue
 
 VI, EN = Words("vi"), Words("en")
@@ -63,6 +64,24 @@ def test_bound_says_what_a_target_asks(
 ) -> None:
     assert VI.bound(row, unit) == vietnamese
     assert EN.bound(row, unit) == english
+
+
+def test_a_rank_stands_behind_its_word() -> None:
+    rank = {"unit_id": "rank", "symbol_vi": "hạng", "symbol_en": "rank"}
+    assert (VI.quantity("43", rank), EN.quantity("43", rank)) == ("hạng 43", "rank 43")
+    assert EN.bound(bound("level", "le", "40"), rank) == "rank ≤\u00a040"
+
+
+@pytest.mark.parametrize("grade", GRADES)
+def test_a_grade_is_as_written_and_has_its_english(grade: str) -> None:
+    assert VI.grade(grade) == grade
+    assert EN.has(f"grade.{grade}")
+    assert EN.grade(grade).isascii()
+
+
+def test_a_grade_asked_for_reads_as_a_phrase() -> None:
+    row = bound("grade", "ge", grade="tốt")
+    assert (VI.bound(row, None), EN.bound(row, None)) == ("loại tốt trở lên", "graded good or better")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from portal.read import Sources
+from portal.read.dates import list_dates
 from portal.read.sources import PLACE_COLUMNS
 
 # Tables that are published as they were written, under the name people know.
@@ -71,20 +72,7 @@ def name_version(frames: Mapping[str, pd.DataFrame]) -> tuple[str, str]:
     The date is the newest dated fact (document, revision, publication, search, correction); the
     suffix is a hash of every published cell, so that the same data always have the same version.
     """
-    dates = [
-        date
-        for table, column in (
-            ("documents", "issued_on"),
-            ("revisions", "revised_on"),
-            ("observations", "published_on"),
-            ("absences", "searched_on"),
-            ("corrections", "corrected_on"),
-            ("locality-events", "event_date"),
-        )
-        for date in frames[table][column]
-        if len(date) == 10
-    ]
-    newest = max(dates, default="1970-01-01")
+    newest = max(list_dates(frames), default="1970-01-01")
     digest = hashlib.sha256()
     for name in sorted(frames):
         digest.update(name.encode())

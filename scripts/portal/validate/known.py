@@ -8,20 +8,13 @@ from datetime import UTC, date, datetime
 
 from portal.problems import Problem, codes
 from portal.read import Sources
+from portal.read.dates import list_dates
 from portal.validate.periods import parse_date
 
 FIELDS = ("code", "path", "key", "column", "reason", "owner", "until")
 # A problem of a whole row or file has no column or key, so these two may be empty.
 MAY_BE_EMPTY = frozenset({"key", "column"})
 TOLERABLE = ("M", "W", "Q", "A")
-NEWEST = {
-    "documents": "issued_on",
-    "revisions": "revised_on",
-    "observations": "published_on",
-    "absences": "searched_on",
-    "corrections": "corrected_on",
-    "locality-events": "event_date",
-}
 
 
 def find_today(sources: Sources) -> date:
@@ -29,9 +22,8 @@ def find_today(sources: Sources) -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isascii() and epoch.isdigit() and len(epoch) <= 11:
         return datetime.fromtimestamp(int(epoch), UTC).date()
-    frames = ((sources.tables[table], column) for table, column in NEWEST.items())
-    days = (parse_date(text) for frame, column in frames if column in frame for text in set(frame[column]))
-    return max((day.first for day in days if day and day.first == day.last), default=date.min)
+    days = (parse_date(text) for text in list_dates(sources.tables))
+    return max((day.first for day in days if day), default=date.min)
 
 
 def remove_known(

@@ -183,6 +183,22 @@ def test_visits_in_millions_against_single_visits() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("result", "unit", "status", "margin"),
+    [
+        ("1700", "thousand-visits", "met", "0"),
+        ("1699.9", "thousand-visits", "not_met", "-100"),
+        ("1.7", "million-visits", "met", "0"),
+        ("1.69", "million-visits", "not_met", "-10000"),
+    ],
+)
+def test_visits_in_thousands_and_millions(result: str, unit: str, status: str, margin: str) -> None:
+    row = assess(
+        make_target("tourist-arrivals", "eq", "1700000"), make_observation("tourist-arrivals", result, unit_id=unit)
+    )
+    assert (row["status"], row["margin"]) == (status, margin)
+
+
 def test_a_share_is_not_a_sum_of_money() -> None:
     observation = make_observation("state-budget-revenue", "101", unit_id="percent")
     row = assess(make_target("state-budget-revenue", "ge", "100"), observation)

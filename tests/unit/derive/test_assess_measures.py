@@ -112,8 +112,8 @@ def test_poverty_reduction_from_two_poverty_rates() -> None:
     row = assess(target, *observe("poverty-rate", "2023=13.74", "2024=10.19"))
     assert (row["status"], row["observed_value"], row["observed_unit_id"]) == ("met", "3.55", "percentage-point")
     assert row["reason_en"] == (
-        "Published: down 3.55\u00a0percentage points, which reaches the easier end "
-        "of the floor of 3–4\u00a0percentage points but not the harder one. Worked out from two levels: "
+        "Worked out: down 3.55\u00a0percentage points, which reaches the easier end "
+        "of the floor of 3–4\u00a0percentage points but not the harder one. The two levels: "
         "13.74% (2023: Cục Thống kê, 10 January 2025 – statistics office) and "
         "10.19% (2024: Cục Thống kê, 10 January 2025 – statistics office)."
     )
@@ -233,6 +233,19 @@ def test_ranks_name_the_number_ranked() -> None:
     assert row["status"] == "met"
     assert "hạng 43/63 (năm 2023" in row["reason_vi"]
     assert row["margin_unit_id"] == "rank-place"
+
+
+def test_places_gained_are_no_level() -> None:
+    """The year before has a rank and the places gained to it: one level, said once with both its sources."""
+    ranks = [make_observation("pci-rank", "43", period="2023", publisher_vi=name) for name in ("Báo", "Sở")]
+    gained = make_observation("pci-rank", "12", period="2023", unit_id="rank-place")
+    row = assess(make_target("pci-rank", "eq", "5", **RANK), *ranks, gained)
+    assert row["status"] == "no_result"
+    assert row["other_observation_ids"] == "|".join(one["observation_id"] for one in ranks)
+    assert (
+        "Mới có một mức: năm 2023: hạng 43 (Báo, 10/01/2025 – cơ quan thống kê; Sở, 10/01/2025 – cơ quan thống kê);"
+        in row["reason_vi"]
+    )
 
 
 def test_rankings_of_different_numbers_of_places_are_not_compared() -> None:

@@ -137,6 +137,38 @@ def test_vague_results_in_words(comparator: str, value: str, upper: str, word: s
     assert phrase in assess(target, make_observation("grdp-growth", result, comparator=word))["reason_vi"]
 
 
+@pytest.mark.parametrize(
+    ("quote", "vietnamese", "english"),
+    [
+        ("gần 12%", "Đạt gần 12%, cao hơn", "Published: nearly 12%,"),
+        ("tăng Gần 12%", "Đạt gần 12%, cao hơn", "Published: nearly 12%,"),
+        ("xấp xỉ 12%", "Đạt khoảng 12%, cao hơn", "Published: about 12%,"),
+        ("ước khoảng 12%", "Đạt khoảng 12%, cao hơn", "Published: about 12%,"),
+    ],
+)
+def test_nearly_is_not_said_to_be_about(quote: str, vietnamese: str, english: str) -> None:
+    row = assess(
+        make_target("grdp-growth", "ge", "10"), make_observation("grdp-growth", "12", comparator="approx", quote=quote)
+    )
+    assert row["reason_vi"].startswith(vietnamese)
+    assert row["reason_en"].startswith(english)
+    assert "là khoảng 2\u00a0điểm %" in row["reason_vi"]
+
+
+def test_a_part_of_a_year_has_its_article_in_english() -> None:
+    row = assess(make_target("grdp-growth", "ge", "10", period="2022-H2"))
+    assert row["reason_en"].startswith("No published result for the second half of 2022 was found.")
+
+
+def test_a_grade_is_named_in_the_readers_language() -> None:
+    row = assess(
+        make_target("par-index-grade", "ge", grade="tốt", measure="grade", unit_id=""),
+        make_observation("par-index-grade", "1", quote="xếp loại khá"),
+    )
+    assert row["reason_vi"].startswith("Được ghi “xếp loại khá”, thấp hơn mức tối thiểu “tốt”.")
+    assert row["reason_en"].startswith("Published: the source says “xếp loại khá”, below the floor of “good”.")
+
+
 def test_a_change_the_wrong_way_is_said_by_the_other_verb() -> None:
     target = make_target("poverty-reduction", "ge", "3", measure="decrease")
     row = assess(target, make_observation("poverty-reduction", "-0.5"))

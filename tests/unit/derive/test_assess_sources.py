@@ -99,8 +99,8 @@ def test_a_conflict_tells_every_source_and_its_outcome() -> None:
     )
     assert row["reason_vi"] == (
         "Các nguồn dẫn tới kết luận khác nhau khi so với mức tối thiểu 8%: "
-        "ước đạt 8,2%, đạt (Cục Thống kê, 25/12/2024 – cơ quan thống kê); "
-        "ước đạt 7,9%, không đạt (Báo Sông Mây – báo chí). "
+        "ước đạt 8,2%, tức là đạt chỉ tiêu (Cục Thống kê, 25/12/2024 – cơ quan thống kê); "
+        "ước đạt 7,9%, tức là không đạt chỉ tiêu (Báo Sông Mây – báo chí). "
         "Chưa thể kết luận khi các nguồn chưa thống nhất."
     )
     assert row["reason_en"] == (
@@ -116,3 +116,30 @@ def test_many_sources_are_counted_and_not_all_listed() -> None:
     row = assess(FLOOR, *sources)
     assert len(row["observation_ids"].split("|")) == 5
     assert "; và 2 nguồn khác." in row["reason_vi"]
+
+
+def test_a_source_that_gives_another_figure_is_told_with_its_figure() -> None:
+    row = assess(
+        FLOOR,
+        publish("8.2", "estimate", "Báo A", publisher_kind="media", published_on="2024-12"),
+        publish("8.02", "estimate", "Báo B", publisher_kind="media", published_on="2025-01"),
+        publish("8.0", "interim", "Báo C", publisher_kind="media", published_on="2025-01"),
+    )
+    assert (row["status"], row["observed_value"]) == ("provisional_met", "8.02")
+    assert row["reason_vi"] == (
+        "Ước đạt 8,02%, cao hơn mức tối thiểu 8% là 0,02\u00a0điểm %. "
+        "Nguồn: Báo B, 01/2025 – báo chí; Báo C, 01/2025 – báo chí. "
+        "Nguồn khác công bố con số khác: 8,2% (Báo A, 12/2024 – báo chí); kết luận vẫn như vậy."
+    )
+    assert (
+        "Published otherwise elsewhere: 8.2% (Báo A, December 2024 – press); the verdict stays the same."
+        in (row["reason_en"])
+    )
+
+
+def test_a_vague_source_beside_an_exact_one_is_said_to_be_vague() -> None:
+    row = assess(FLOOR, publish("7.5", publisher="Báo", comparator="gt"), publish("8.2"))
+    assert (
+        "Nguồn khác công bố con số khác: hơn 7,5% (Báo, 10/01/2025 – cơ quan thống kê); riêng con số đó"
+        in (row["reason_vi"])
+    )

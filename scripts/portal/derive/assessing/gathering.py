@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from portal.derive.assessing.demands import Demand
-from portal.derive.assessing.figures import Units, find_step, parse_number, read_interval
+from portal.derive.assessing.figures import DIFFERENCES, Units, find_step, parse_number, read_interval
 from portal.derive.assessing.kinship import CHANGES, PRICE_BASES, find_break, list_look_alikes
 from portal.derive.assessing.periods import find_before, find_final_year, is_span, overlaps
 from portal.derive.assessing.readings import (
@@ -170,7 +170,7 @@ def _read_changes(question: Question, shelf: Shelf, units: Units, found: Gathere
         return
     shelved = shelf.get((question.place_id, indicator_id), {})
     last = find_final_year(target["period"])
-    firsts, lasts = shelved.get(question.before, []), shelved.get(last, [])
+    firsts, lasts = (_list_levels(shelved.get(one, ())) for one in (question.before, last))
     found.levels.extend((*firsts, *lasts))
     unit_id = _name_level_unit(question, (*firsts, *lasts), units)
     stated = _read_baseline(target, unit_id)
@@ -184,6 +184,11 @@ def _read_changes(question: Question, shelf: Shelf, units: Units, found: Gathere
         reading = find_change(kind, first, second, target["unit_id"], int(question.indicator["decimals"] or "2"))
         if reading:
             yield reading
+
+
+def _list_levels(rows: Iterable[Record]) -> list[Record]:
+    """Return the rows that hold a level: a rank, not the places gained since another year."""
+    return [row for row in rows if row["unit_id"] not in DIFFERENCES.values()]
 
 
 def _read_levels(target: Record, rows: Iterable[Record], unit_id: str, units: Units) -> list[Reading]:

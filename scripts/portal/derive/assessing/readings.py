@@ -163,13 +163,21 @@ def drop_coarser(readings: Sequence[Reading]) -> list[Reading]:
     """
     kept: list[Reading] = []
     for reading in sorted(readings, key=lambda one: one.step):
-        if reading.comparator == "eq" and any(_confirms(finer, reading) for finer in kept):
+        if reading.comparator == "eq" and any(confirms(finer, reading) for finer in kept):
             continue
         kept.append(reading)
     return kept
 
 
-def _confirms(finer: Reading, coarser: Reading) -> bool:
+def confirms(finer: Reading, coarser: Reading) -> bool:
+    """Tell whether a figure is another one before it was rounded."""
     return (
         finer.comparator == "eq" and finer.step < coarser.step and abs(finer.value - coarser.value) <= coarser.step / 2
     )
+
+
+def says_same(one: Reading, other: Reading) -> bool:
+    """Tell whether two figures are one result: the same, said with the same word, or one the other rounded."""
+    if confirms(one, other) or confirms(other, one):
+        return True
+    return (one.value, one.comparator) == (other.value, other.comparator)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from portal.derive.assessing.gathering import Question, name_change
 from portal.derive.assessing.judging import Finding, weigh
 from portal.derive.assessing.periods import find_final_year
-from portal.derive.assessing.readings import Reading
+from portal.derive.assessing.readings import Reading, says_same
 from portal.derive.assessing.speech import Speech
 
 PLAIN_RELATIONS = frozenset(
@@ -49,17 +51,30 @@ def _say_nothing(question: Question, speech: Speech) -> str:
 def _say_result(question: Question, finding: Finding, lead: Reading, speech: Speech) -> str:
     """Say the result, how it lies to the bound, how it was found and who published it."""
     words, comparison = speech.words, finding.comparison
-    said = words(f"assessment.lead_{lead.status}", result=speech.result(question, lead))
+    route = "lead_levels" if lead.levels else "lead"
+    said = words(f"assessment.{route}_{lead.status}", result=speech.result(question, lead))
     if comparison is not None:
         said = f"{said}, {_say_relation(question, finding, lead, speech)}"
     parts = [_capitalise(said) + "."]
     if lead.levels:
         parts.append(_say_levels(question, lead, speech))
     else:
-        rows = (row for one in finding.used for row in one.rows)
-        parts.append(words("assessment.source", sources=speech.sources(rows)))
+        agreeing = [one for one in finding.used if says_same(lead, one)]
+        parts.append(words("assessment.source", sources=speech.sources(row for one in agreeing for row in one.rows)))
+        parts.extend(_say_differing(question, [one for one in finding.used if one not in agreeing], speech))
         parts.extend(_say_other_route(question, one, speech) for one in finding.checks)
     return " ".join(parts)
+
+
+def _say_differing(question: Question, differing: Sequence[Reading], speech: Speech) -> Iterator[str]:
+    """Yield what other sources say that give another figure: once for those that decide too, once for the rest."""
+    for name, is_clear in (("assessment.differing", True), ("assessment.differing_unclear", False)):
+        chosen = [one for one in differing if bool(question.demand and weigh(question.demand, one)) == is_clear]
+        if chosen:
+            target = question.target
+            rows = (row for one in chosen for row in one.rows)
+            figures = speech.list_published(rows, target["indicator_id"], target["period"])
+            yield speech.words(name, figures=figures)
 
 
 def _say_other_route(question: Question, reading: Reading, speech: Speech) -> str:
@@ -91,7 +106,8 @@ def say_bound(question: Question, name: str, speech: Speech) -> str:
     """Return the bound that a result is compared with: `mức tối thiểu 10%`."""
     target = question.target
     if target["measure"] == "grade":
-        return speech.words(f"assessment.bound_{name}", figure=speech.words.grade(target["grade"]))
+        grade = speech.words("assessment.grade_named", grade=speech.words.grade(target["grade"]))
+        return speech.words(f"assessment.bound_{name}", figure=grade)
     figure = speech.quantity(target["value"], target["unit_id"], target["value_upper"])
     return speech.words(f"assessment.bound_{name}", figure=figure)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -17,6 +18,14 @@ MOST_SOURCES = 3
 # A change in the other direction than the target's is said by the other verb.
 REVERSED = {"increase": "decrease", "decrease": "increase", "rank_gain": "rank_loss"}
 
+# The source's "nearly" is an approximate figure that it puts just below a round one.
+NEARLY = re.compile(r"\bgần\b", re.IGNORECASE)
+
+
+def name_word(row: Record) -> str:
+    """Return the word that a source puts before its figure: the comparator, or `nearly` where it says so."""
+    return "nearly" if row["comparator"] == "approx" and NEARLY.search(row["quote"]) else row["comparator"]
+
 
 @dataclass(frozen=True)
 class Speech:
@@ -31,6 +40,8 @@ class Speech:
         """Return a figure, or a range of two, with its unit."""
         number = self.words.number
         figure = f"{number(text)}–{number(upper)}" if upper else number(text)
+        if unit_id == "rank":
+            return self.words("quantity.rank", figure=figure)
         key = ("unit", unit_id)
         if key not in self.said:
             self.said[key] = self.words.join("", self.words.symbol(self.units.rows.get(unit_id)))
@@ -45,6 +56,8 @@ class Speech:
                 said = self.words("assessment.year", year=said)
             elif is_span(period):
                 said = self.words("assessment.span", span=said)
+            elif period[5] in "HQ" or "-M01-" in period:
+                said = self.words("assessment.part", part=said)
             self.said[key] = said
         return self.said[key]
 
@@ -62,15 +75,15 @@ class Speech:
 
     def figure(self, row: Record) -> str:
         """Return an observation's figure with the word before it: `hơn 2,3 triệu lượt`, `hạng 43/63`."""
-        total = find_total(row)
-        if total is not None and self.units.dimension(row["unit_id"]) in ("rank", "ranks"):
+        total = find_total(row) if row["unit_id"] == "rank" else None
+        if total is not None:
             ranked = f"{self.words.number(row['value'])}/{self.words.number(print_number(total))}"
-            return self.words("assessment.ranked", figure=ranked)
-        return self.vague(row["comparator"], self.quantity(row["value"], row["unit_id"]))
+            return self.words("quantity.rank", figure=ranked)
+        return self.vague(name_word(row), self.quantity(row["value"], row["unit_id"]))
 
-    def vague(self, comparator: str, figure: str) -> str:
+    def vague(self, word: str, figure: str) -> str:
         """Return a figure with the word that was published before it."""
-        return figure if comparator == "eq" else self.words(f"assessment.figure_{comparator}", figure=figure)
+        return figure if word == "eq" else self.words(f"assessment.figure_{word}", figure=figure)
 
     def result(self, question: Question, reading: Reading) -> str:
         """Return a result with its verb: `đạt 8,2%`, `giảm 3,55 điểm %`."""
@@ -82,8 +95,8 @@ class Speech:
             text, form = text.removeprefix("-"), REVERSED[measure]
         elif measure in ("level", "completion"):
             form = "reached" if question.demand and question.demand.direction == "higher" else "level"
-        figure = self.vague(reading.comparator, self.quantity(text, reading.unit_id))
-        return self.words(f"assessment.result_{form}", figure=figure)
+        word = reading.comparator if reading.levels else name_word(reading.rows[0])
+        return self.words(f"assessment.result_{form}", figure=self.vague(word, self.quantity(text, reading.unit_id)))
 
     def level(self, reading: Reading, period: str) -> str:
         """Return one of two levels with its period and publisher, or as the document's own baseline."""
@@ -120,14 +133,17 @@ class Speech:
         return text
 
     def published(self, row: Record, own_indicator: str, own_period: str) -> str:
-        """Return one further figure: what (where it is another indicator), when, how much, by whom."""
+        """Return one further figure: what (where it is another indicator), when and how much."""
         name = "" if row["indicator_id"] == own_indicator else f"{self.name(row['indicator_id'])}, "
         when = "" if row["period"] == own_period else f"{self.period(row['period'])}: "
-        return f"{name}{when}{self.figure(row)} ({self.source(row)})"
+        return f"{name}{when}{self.figure(row)}"
 
     def list_published(self, rows: Iterable[Record], own_indicator: str, own_period: str) -> str:
-        """Return several further figures; of many the first, and how many more."""
-        said = list(dict.fromkeys(self.published(row, own_indicator, own_period) for row in rows))
+        """Return several further figures, each once with its sources; of many the first, and how many more."""
+        found: dict[str, list[Record]] = {}
+        for row in rows:
+            found.setdefault(self.published(row, own_indicator, own_period), []).append(row)
+        said = [f"{figure} ({self.sources(rows)})" for figure, rows in found.items()]
         text = "; ".join(said[:MOST_SOURCES])
         if len(said) > MOST_SOURCES:
             text += "; " + self.words("assessment.more_figures", n=len(said) - MOST_SOURCES)
