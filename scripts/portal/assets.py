@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,17 +15,19 @@ FONT_FOLDER = "@fontsource/be-vietnam-pro"
 FONT_WEIGHTS = (400, 600, 700)
 FONT_SUBSETS = ("latin", "latin-ext", "vietnamese")
 NOT_PAGES = ("overrides/",)
+# The explorer's modules are published bundled (see `site.bundle_scripts`).
+BUNDLED = re.compile(r"assets/explore/\w+\.js$")
 # Words that scripts in the browser say have identifiers that start so.
 IN_BROWSER = "js."
 
 
 def collect_assets(paths: Paths) -> Iterator[File]:
-    """Yield the copy of `docs/` (without the theme overrides), the font files, and the words of the scripts.
+    """Yield the copy of `docs/` (without theme overrides and what is bundled), the font files, the words of scripts.
 
     Raises: FileNotFoundError where the font package is not installed.
     """
     for file in read_tree(paths.docs):
-        if not file.path.startswith(NOT_PAGES):
+        if not file.path.startswith(NOT_PAGES) and not BUNDLED.match(file.path):
             yield file
     yield from _fonts(paths.tools / FONT_FOLDER)
     for language in LANGUAGES:
