@@ -7,8 +7,9 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
+BROWSER := bash scripts/find_program.sh chromium chromium chromium-browser google-chrome google-chrome-stable
 
-.PHONY: help setup site serve validate test check golden score bench screenshots lock clean
+.PHONY: help setup site serve validate release test check golden score bench screenshots lock clean
 
 help: ## List these commands / Liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,15 +25,20 @@ serve: setup ## Show the portal on this machine, rebuild on change / Xem cổng 
 validate: setup ## Check datasets/ only / Chỉ kiểm tra dữ liệu
 	portal validate
 
-test: .venv/.test node_modules/.ready ## Set up and run every check and test / Chạy mọi kiểm tra
-	bash scripts/find_browser.sh > /dev/null
+release: setup ## Build, copy the data as a release, list the addresses to keep / Tạo bản phát hành dữ liệu
+	portal build
+	portal release
+
+test: .venv/.test node_modules/.test ## Set up and run every check and test / Chạy mọi kiểm tra
+	$(BROWSER) > /dev/null
+	bash scripts/find_program.sh libreoffice-calc-nogui soffice > /dev/null
 	ruff check .
 	ruff format --check .
 	mypy
-	CHROMIUM="$$(bash scripts/find_browser.sh)" pytest -q -n 2 --dist loadgroup
+	CHROMIUM="$$($(BROWSER))" pytest -q -n 2 --dist loadgroup
 	@echo "Next: make site builds the portal, make serve shows it."
 
-golden: .venv/.test node_modules/.ready ## Accept what tests now give as the expected files; review the diff / Chấp nhận tệp mẫu
+golden: .venv/.test node_modules/.test ## Accept what tests now give as the expected files; review the diff / Chấp nhận tệp mẫu
 	GOLDEN=accept pytest -q tests/unit tests/test_flow.py
 
 score: .venv/.test ## Score the statement grammar on its labelled set / Chấm điểm bộ đọc câu chỉ tiêu
@@ -41,9 +47,14 @@ score: .venv/.test ## Score the statement grammar on its labelled set / Chấm �
 bench: .venv/.test node_modules/.ready ## Measure speed and memory / Đo tốc độ
 	python scripts/bench_statements.py
 	python scripts/bench_build.py
+	portal build
+	python scripts/make_nation.py build/nation
+	CHROMIUM="$$($(BROWSER))" python scripts/bench_pages.py
+	CHROMIUM="$$($(BROWSER))" python scripts/bench_search.py build/nation
+	CHROMIUM="$$($(BROWSER))" python scripts/bench_explorer.py build/nation
 
 screenshots: .venv/.test node_modules/.ready ## Picture every page family into build/screenshots/ / Chụp màn hình
-	CHROMIUM="$$(bash scripts/find_browser.sh)" python scripts/take_screenshots.py
+	CHROMIUM="$$($(BROWSER))" python scripts/take_screenshots.py
 
 lock: ## Lock newest allowed dependencies, with hashes and no registry addresses / Khóa phiên bản
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install -q uv
@@ -70,4 +81,9 @@ clean: ## Remove what was generated and installed / Xóa phần sinh ra
 node_modules/.ready: package-lock.json .venv/.site
 	@echo "Installing the front-end packages…"
 	npm ci --ignore-scripts --omit=dev --silent
+	@touch $@
+
+node_modules/.test: node_modules/.ready
+	@echo "Adding the HTML checker…"
+	npm install --no-save --ignore-scripts --include=dev --silent
 	@touch $@

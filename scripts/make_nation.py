@@ -1,7 +1,7 @@
 """Make a synthetic nation of data, to measure the build at full size. Its figures are invented and never published.
 
-python scripts/make_nation.py FOLDER [--years N] writes FOLDER/datasets with every province and district
-of the reference table as it stood before July 2025, one campaign a year, twenty targets each.
+python scripts/make_nation.py FOLDER [--years N] [--every N] writes FOLDER/datasets with every province and district
+of the reference table as it stood before July 2025, or each Nth of them, one campaign a year, twenty targets each.
 """
 
 from __future__ import annotations
@@ -17,6 +17,11 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 LAST_YEAR = 2024
 TARGETS = 20
+MEASURED = 5
+# So many figures that few quotations come twice, as in life; so near each other that none is suspicious.
+FIGURES = (3000, 9999)
+# An indicator named by one of these is a change, never a level.
+WORDS_OF_CHANGE = ("Mức", "mới")
 YAML = """campaign:
   id: "{campaign}"
   locality_id: "{locality}"
@@ -69,12 +74,18 @@ def columns_of(table: str) -> list[str]:
     return [field["name"] for field in schema["fields"] if field["name"] != hidden]
 
 
+def draw_figure(unit_id: str, chance: random.Random) -> str:
+    """Return a figure that fits the unit: a share has two decimals."""
+    figure = chance.randint(*FIGURES)
+    return f"{figure / 100:.2f}" if unit_id == "percent" else str(figure)
+
+
 def make_target(
     number: int, indicator: dict[str, str], unit: dict[str, str], year: int, document: str, chance: random.Random
 ) -> dict[str, str]:
     """Return one target row whose words carry its figure."""
-    value = str(chance.randint(1, 99))
-    figure = f"{value}{'' if unit['symbol_vi'].startswith('%') else ' '}{unit['symbol_vi']}"
+    value = draw_figure(unit["unit_id"], chance)
+    figure = f"{value.replace('.', ',')}{'' if unit['symbol_vi'].startswith('%') else ' '}{unit['symbol_vi']}"
     return {
         "key": indicator["indicator_id"],
         "order": str(number),
@@ -90,8 +101,27 @@ def make_target(
         "period": str(year),
         "document_id": document,
         "locator": f"I.{number}",
-        "quote": f"đạt trên {figure}",
+        "quote": f"{indicator['name_vi']} đạt trên {figure}",
         "quote_status": "restated",
+    }
+
+
+def make_observation(target: dict[str, str], chance: random.Random) -> dict[str, str]:
+    """Return a result of one target's year."""
+    value = draw_figure(target["unit_id"], chance)
+    return {
+        "indicator_id": target["indicator_id"],
+        "period": target["period"],
+        "value": value,
+        "unit_id": target["unit_id"],
+        "comparator": "eq",
+        "status": "estimate",
+        "publisher_vi": "Nguồn thử",
+        "source_title_vi": "Dữ liệu thử",
+        "url": f"https://example.invalid/{target['document_id']}/result",
+        "published_on": f"{target['period']}-12-20",
+        "quote": value.replace(".", ","),
+        "publisher_kind": "other",
     }
 
 
@@ -101,11 +131,17 @@ def pick_indicators() -> Iterator[tuple[dict[str, str], dict[str, str]]]:
     units = {row["unit_id"]: row for row in read_rows(reference / "units.csv")}
     for row in read_rows(reference / "indicators.csv"):
         unit = units[row["unit_id"]]
-        if row["unit_id"] not in ("percentage-point", "per-mille-point", "grade") and unit["symbol_vi"]:
+        is_level = row["unit_id"] not in ("percentage-point", "per-mille-point", "grade") and unit["symbol_vi"]
+        if is_level and not any(word in row["name_vi"].split() for word in WORDS_OF_CHANGE):
             yield row, unit
 
 
-def make_nation(folder: Path, years: int) -> tuple[int, int]:
+def stood_on(place: dict[str, str], day: str) -> bool:
+    """Tell whether a place was there on a day."""
+    return place["valid_from"] <= day and (not place["valid_to"] or day <= place["valid_to"])
+
+
+def make_nation(folder: Path, years: int, every: int = 1) -> tuple[int, int]:
     """Write the synthetic data below `folder`; return how many campaigns and targets there are."""
     data = folder / "datasets"
     shutil.copytree(ROOT / "datasets" / "schemas", data / "schemas", dirs_exist_ok=True)
@@ -121,11 +157,13 @@ def make_nation(folder: Path, years: int) -> tuple[int, int]:
         row
         for row in read_rows(data / "reference" / "localities.csv")
         if row["level"] in ("province", "district") and not row["locality_id"].split("/")[0].endswith("-2025")
-    ]
+    ][::every]
     campaigns = 0
     for place in places:
         observations = []
         for year in range(LAST_YEAR - years + 1, LAST_YEAR + 1):
+            if not stood_on(place, f"{year}-01-15"):
+                continue
             campaign = f"{place['locality_id']}/{year}"
             document = campaign.replace("/", "-") + "-directive"
             home = data / "campaigns" / campaign
@@ -138,23 +176,7 @@ def make_nation(folder: Path, years: int) -> tuple[int, int]:
                 campaign=campaign, locality=place["locality_id"], year=year, document=document, name=place["name_vi"]
             )
             (home / "campaign.yaml").write_text(text, encoding="utf-8")
-            observations.extend(
-                {
-                    "indicator_id": row["indicator_id"],
-                    "period": row["period"],
-                    "value": str(chance.randint(1, 99)),
-                    "unit_id": row["unit_id"],
-                    "comparator": "eq",
-                    "status": "estimate",
-                    "publisher_vi": "Nguồn thử",
-                    "source_title_vi": "Dữ liệu thử",
-                    "url": f"https://example.invalid/{document}/result",
-                    "published_on": f"{year}-12-20",
-                    "quote": "dữ liệu thử",
-                    "publisher_kind": "other",
-                }
-                for row in rows[:5]
-            )
+            observations.extend(make_observation(row, chance) for row in rows[:MEASURED])
             campaigns += 1
         write_rows(
             data / "observations" / f"{place['locality_id']}.csv",
@@ -169,8 +191,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--years", type=int, default=10)
+    parser.add_argument("--every", type=int, default=1, help="take each Nth place only, for a smaller nation")
     arguments = parser.parse_args()
-    campaigns, targets = make_nation(arguments.folder, arguments.years)
+    campaigns, targets = make_nation(arguments.folder, arguments.years, arguments.every)
     print(f"{campaigns} campaigns, {targets} targets in {arguments.folder}")
 
 

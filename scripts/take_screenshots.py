@@ -6,27 +6,14 @@ CHROMIUM names the browser. README's picture is one of them: `--readme` copies i
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
-import tempfile
-import threading
+from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
-from portal.serve import make_server
+from static_host import DESKTOP, PHONE, open_browser, serve_folders
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "build" / "screenshots"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 FAMILIES = {
     "home": "",
     "campaigns": "phong-trao/",
@@ -39,7 +26,10 @@ FAMILIES = {
     "indicator": "chi-tieu/grdp-growth/",
     "documents": "van-ban/",
     "document": "van-ban/kon-tum-2024-directive/",
+    "rules": "phuong-phap/quy-tac/",
+    "campaigns-year": "phong-trao/2024/",
     "search": "tim-kiem/?q=ho+ngheo+kon+ray",
+    "explorer": "kham-pha/?place=kon-tum&chart=year",
     "downloads": "tai-ve/",
     "dictionary": "tu-dien-du-lieu/",
     "method": "phuong-phap/",
@@ -48,39 +38,28 @@ FAMILIES = {
     "problems": "loi-du-lieu/",
     "contribute": "dong-gop/",
 }
-SIZES = {"phone": (360, 780), "desktop": (1280, 900)}
+SIZES = {"phone": PHONE, "desktop": DESKTOP}
+# Pictures further down load only as a reader comes near.
+SHOW_PICTURES = "document.querySelectorAll('img[loading]').forEach((image) => { image.loading = 'eager'; })"
 
 
 def take(families: dict[str, str], languages: list[str], schemes: list[str], *, whole: bool, opened: str = "") -> int:
     """Picture the families and return how many pictures were made; `opened` is a part to unfold and scroll to."""
-    server = make_server(ROOT / "site", 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_address[1]}/"
     count = 0
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as profile:
-        for size, (width, height) in SIZES.items():
-            for scheme in schemes:
-                context = playwright.chromium.launch_persistent_context(
-                    f"{profile}/{size}-{scheme}",
-                    executable_path=os.environ["CHROMIUM"],
-                    args=FLAGS,
-                    viewport={"width": width, "height": height},
-                    color_scheme="dark" if scheme == "dark" else "light",
-                    reduced_motion="reduce",
-                )
+    with serve_folders(ROOT / "site") as host:
+        for (size, viewport), scheme in product(SIZES.items(), schemes):
+            with open_browser(viewport=viewport, color_scheme=scheme, reduced_motion="reduce") as context:
                 page = context.new_page()
-                for language in languages:
-                    for name, path in families.items():
-                        page.goto(base + ("" if language == "vi" else f"{language}/") + path)
-                        page.wait_for_load_state("networkidle")
-                        if opened:
-                            page.locator(f"{opened} summary").first.click()
-                            page.locator(opened).evaluate("part => part.scrollIntoView()")
-                        page.screenshot(path=FOLDER / f"{name}-{language}-{size}-{scheme}.png", full_page=whole)
-                        count += 1
-                context.close()
-    server.shutdown()
+                for language, (name, path) in product(languages, families.items()):
+                    page.goto(host.base + ("" if language == "vi" else f"{language}/") + path)
+                    page.evaluate(SHOW_PICTURES)
+                    page.wait_for_load_state("networkidle")
+                    if opened:
+                        page.locator(f"{opened} summary").first.click()
+                        page.locator(opened).evaluate("part => part.scrollIntoView()")
+                    page.screenshot(path=FOLDER / f"{name}-{language}-{size}-{scheme}.png", full_page=whole)
+                    count += 1
     return count
 
 

@@ -12,12 +12,12 @@ function make(tag, properties = {}, ...children) {
 }
 
 /** Whether the page is dark now: the reader's choice, else the system's. */
-function isDark() {
+export function isDark() {
   return root.dataset.theme ? root.dataset.theme === "dark" : systemDark.matches;
 }
 
 /** Load the program that draws, once a page; after a failure the next press tries again. */
-function loadVega(address) {
+export function loadVega(address) {
   loading ??= new Promise((resolve, reject) => {
     const script = make("script", { src: address });
     script.addEventListener("load", () => resolve(window.vegaEmbed));
@@ -32,7 +32,7 @@ function loadVega(address) {
 }
 
 /** The text of a specification in the colours of a dark page; the specification itself names them. */
-function darken(text) {
+export function darken(text) {
   const colours = JSON.parse(text).usermeta.dark;
   const light = new RegExp(Object.keys(colours).join("|"), "g");
   return JSON.parse(text.replace(light, (colour) => colours[colour]));
@@ -55,7 +55,7 @@ function makeTip() {
   };
 }
 
-const showTip = makeTip();
+export const showTip = makeTip();
 
 /** One chart: a button that swaps the picture for the interactive drawing and back. */
 class InteractiveChart {

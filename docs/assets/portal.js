@@ -190,7 +190,8 @@ function startPlaces(form) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       choose(current + (event.key === "ArrowDown" ? 1 : -1));
-    } else if (event.key === "Escape") {
+    } else if (event.key === "Escape" && !list.hidden) {
+      event.preventDefault();
       close();
     }
   });

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from itertools import chain
+from functools import partial
 
 from portal.assets import collect_assets
-from portal.charts.draw import draw_charts
-from portal.charts.plan import plan_charts
+from portal.charts import draw_charts, list_chart_files, plan_charts
 from portal.derive import derive_tables
-from portal.downloads import make_downloads
-from portal.pages import make_pages
+from portal.downloads import Shelf, make_downloads, prepare
+from portal.generate import generate_site
+from portal.output import Batch, Output, write_lean, write_output
+from portal.pages import make_pages, open_editions, tell_downloads
+from portal.pages.cards import draw_cards
 from portal.pages.embed import make_embeds
 from portal.paths import Paths
 from portal.problems import Problem
 from portal.read import read_datasets
 from portal.read.history import read_history
+from portal.read.releases import read_releases
 from portal.search import make_lean_pages
-from portal.site import generate_site, index_site, publish_site, read_config
+from portal.site import bundle_scripts, index_site, publish_site, read_config
 from portal.validate import validate
-from portal.write import Written, write_files
+from portal.write import Written
 
 Step = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
 
@@ -49,32 +52,40 @@ def build(paths: Paths, *, workers: int = 2, step: Step = _quiet) -> Outcome:
 
     In: the folders; how many processes may draw; `step(name)` gives each step a progress callback.
     Out: the outcome; with errors in the data nothing is written.
-    Raises: SiteError where the site generator or the indexer fails.
+    Raises: SiteError where the site generator or the indexer fails; ReleaseError where the copy of an earlier
+    release is not what it was.
     """
     config = read_config(paths)
     with step("read") as progress:
         sources = read_datasets(paths, progress)
         history = read_history(paths)
+        releases = read_releases(paths.releases)
     with step("validate"):
-        problems = tuple(validate(sources, paths))
+        problems = tuple(validate(sources, paths, workers=workers))
     if any(problem.is_error for problem in problems):
         return Outcome(problems)
     with step("derive"):
         tables = derive_tables(sources)
     with step("draw") as progress:
-        plans = list(plan_charts(tables))
-        charts = draw_charts(plans, paths.cache, workers, progress)
-    with step("write"):
-        pages = make_pages(tables, config.url, config.repository, plans, workers=workers, history=history)
-        downloads = make_downloads(tables, config.url, workers, history, sources.redirects)
-        written = write_files(
-            paths.pages, chain(collect_assets(paths), pages, make_embeds(plans, config.url), charts, downloads)
-        )
-        lean = paths.build / "search"
-        write_files(lean, make_lean_pages(tables))
-    with step("generate"):
-        generate_site(paths, tables.updated_on)
+        charts = draw_charts(plan_charts(tables, workers), paths.cache, workers, progress)
+        cards = draw_cards(tables, paths.cache, workers)
+    with step("write") as progress:
+        publication, shelf = prepare(tables, config.url), Shelf(releases)
+        editions = open_editions(publication, config.repository, charts, history, shelf)
+        batches: list[Batch] = [
+            *make_downloads(publication, history, sources.redirects, shelf, partial(tell_downloads, editions)),
+            *make_pages(editions),
+            *list_chart_files(charts, paths.cache),
+            *make_embeds(charts, config.url),
+            *cards,
+            partial(collect_assets, paths),
+            partial(bundle_scripts, paths),
+        ]
+        written = write_output(Output.of(paths), batches, workers, progress)
+        write_lean(paths.lean, list(make_lean_pages(tables)), workers)
+    with step("generate") as progress:
+        generate_site(paths, config, tables.updated_on, workers, progress)
     with step("index"):
-        index_site(paths, lean)
+        index_site(paths, paths.lean)
     publish_site(paths)
     return Outcome(problems, written, tables.version)

@@ -33,6 +33,7 @@ from portal.ingest import (
 from portal.paths import Paths
 from portal.problems import Problem, render_annotations, render_json, render_text
 from portal.read import read_datasets
+from portal.read.releases import ReleaseError
 from portal.site import SiteError
 from portal.statements import read_targets
 from portal.validate import validate
@@ -133,7 +134,7 @@ def build_command(
     words = Words(lang)
     started = time.monotonic()
     try:
-        with _progress(words) as step:
+        with _explained(words), _progress(words) as step:
             outcome = build(paths, workers=workers, step=step)
     except SiteError as error:
         errors.print(f"{words('command.site_failed')}\n{error}", style="red", markup=False)
@@ -155,6 +156,22 @@ def build_command(
         )
     )
     errors.print(words("command.next"), style="green")
+
+
+@app.command("release")
+def release_command(root: Root = Path(), lang: Lang = Language.VI) -> None:
+    """Sao dữ liệu của site/ thành bản phát hành, ghi địa chỉ phải giữ. / Copy the data of site/ as a release."""
+    from portal.release import make_release  # noqa: PLC0415 - likewise
+
+    paths = _paths(root)
+    words = Words(lang)
+    with _explained(words):
+        made = make_release(paths)
+    folder = paths.relative(made.folder)
+    size = words("size.kilobyte", figure=words.number(str(made.bytes // 1000)))
+    word = "release.made" if made.is_new else "release.kept"
+    typer.echo(words(word, version=made.version, folder=folder, files=made.files, size=size))
+    errors.print(words("release.next", list=paths.relative(paths.addresses)), style="green", markup=False)
 
 
 @app.command("serve")
@@ -221,8 +238,6 @@ def ingest_command(
     typer.echo(words("ingest.wrote_report", path=paths.relative(outcome.report)))
     if outcome.archived is not None:
         typer.echo(words("ingest.wrote_text", path=paths.relative(outcome.archived)))
-    else:
-        typer.echo(words("ingest.archive_source", path=str(file)))
     typer.echo(words("ingest.next_review"))
 
 
@@ -249,6 +264,16 @@ def _refusals(words: Words) -> Iterator[None]:
     except DocumentRefused as refused:
         errors.print(refused.explain(words), style="red", markup=False, soft_wrap=True)
         raise typer.Exit(WRONG_USE if refused.is_wrong_use else DATA_PROBLEMS) from refused
+
+
+@contextmanager
+def _explained(words: Words) -> Iterator[None]:
+    """Print what is wrong with a release; end with 1."""
+    try:
+        yield
+    except ReleaseError as refused:
+        errors.print(refused.explain(words), style="red", markup=False, soft_wrap=True)
+        raise typer.Exit(DATA_PROBLEMS) from refused
 
 
 @contextmanager

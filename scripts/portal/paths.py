@@ -54,6 +54,11 @@ class Paths:
         return self.build / "cache"
 
     @property
+    def lean(self) -> Path:
+        """Return the folder of the lean pages that are indexed."""
+        return self.build / "search"
+
+    @property
     def staging(self) -> Path:
         """Return the folder in which a site is made before it replaces the last good one."""
         return self.build / "site"
@@ -62,6 +67,16 @@ class Paths:
     def site(self) -> Path:
         """Return the finished site."""
         return self.root / "site"
+
+    @property
+    def releases(self) -> Path:
+        """Return the folder of releases: the list of addresses to keep, and a folder for each copy that is at hand."""
+        return self.root / "releases"
+
+    @property
+    def addresses(self) -> Path:
+        """Return the list of the last release's addresses."""
+        return self.releases / "addresses.txt"
 
     @property
     def tools(self) -> Path:

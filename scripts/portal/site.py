@@ -1,57 +1,55 @@
-"""Run the site generator and the search indexer; put the finished site in its place."""
+"""Run the search indexer and the bundler of scripts; put the finished site in its place."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import yaml
 
 from portal.paths import Paths
-from portal.write import replace_folder
+from portal.write import File, read_tree, replace_folder
 
 # The npm package of Pagefind for this machine, the one that the lock file's platform picked.
 INDEXER = "@pagefind/*/bin/pagefind_extended"
+# Likewise of esbuild, which puts the explorer's modules and the packages that they use into few files.
+BUNDLER = "@esbuild/*/bin/esbuild"
+BUNDLED = "assets/explore"
+# Packages whose code is in the bundle; their licences travel with it.
+INSIDE = ("@tanstack/table-core", "@tanstack/store", "write-excel-file", "fflate")
 
 
 class SiteError(RuntimeError):
-    """The site generator or the search indexer failed; its own words say why."""
+    """The site generator, the search indexer or the bundler failed; its own words say why."""
 
 
 @dataclass(frozen=True)
 class SiteConfig:
-    """Hold what the build needs to know of `mkdocs.yml`."""
+    """Hold what the build needs to know of `mkdocs.yml`; `overrides`: the folder of the theme's own templates."""
 
     url: str
     repository: str
+    overrides: str
 
 
 def read_config(paths: Paths) -> SiteConfig:
     """Return the site's address and repository from the site generator's configuration.
 
-    Raises: SiteError where the file is missing, is not YAML, or has no `site_url`.
+    Raises: SiteError where the file is missing, is not YAML, or has no `site_url` or theme.
     """
     try:
         document = yaml.load(paths.config.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-        return SiteConfig(document["site_url"].rstrip("/") + "/", document.get("repo_url", "").rstrip("/"))
+        return SiteConfig(
+            document["site_url"].rstrip("/") + "/",
+            document.get("repo_url", "").rstrip("/"),
+            document["theme"]["custom_dir"],
+        )
     except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         raise SiteError(f"{paths.config.name}: {error}") from error
-
-
-def generate_site(paths: Paths, updated_on: str) -> None:
-    """Turn `build/docs/` into a site in the staging folder; dates come from the data.
-
-    Raises: SiteError with the generator's output where it fails or warns.
-    """
-    shutil.rmtree(paths.staging, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    command += ["--config-file", str(paths.config), "--site-dir", str(paths.staging)]
-    _run(command, paths.root, SOURCE_DATE_EPOCH=str(epoch_of(updated_on)), NO_MKDOCS_2_WARNING="1")
 
 
 def index_site(paths: Paths, lean: Path) -> None:
@@ -59,11 +57,31 @@ def index_site(paths: Paths, lean: Path) -> None:
 
     Raises: SiteError where the front-end packages are not installed or the indexer fails.
     """
-    program = next(iter(sorted(paths.tools.glob(INDEXER))), None)
-    if program is None:
-        raise SiteError(f"node_modules/{INDEXER}: not installed; run `make setup` (Linux on x64 or arm64)")
-    command = [str(program), "--site", str(lean), "--output-path", str(paths.staging / "pagefind"), "--quiet"]
-    _run(command, paths.root)
+    program = _find_program(paths, INDEXER)
+    command = [program, "--site", str(lean), "--output-path", str(paths.staging / "pagefind"), "--quiet"]
+    run_program(command, paths.root)
+
+
+def bundle_scripts(paths: Paths) -> Iterator[File]:
+    """Yield the explorer's scripts, bundled: what the first view runs, what it loads when wanted, the licences.
+
+    Raises: SiteError where the front-end packages are not installed or the bundler fails.
+    """
+    made = paths.build / "bundle"
+    shutil.rmtree(made, ignore_errors=True)
+    sources = paths.docs / BUNDLED
+    command = [_find_program(paths, BUNDLER), str(sources / "main.js"), f"--outdir={made}"]
+    command += [f"--alias:fflate={sources / 'zip.js'}"]
+    command += ["--bundle", "--splitting", "--format=esm", "--minify", "--target=es2022", "--charset=utf8"]
+    # A name must not depend on where the packages lie: a link to them is taken for their place.
+    command += ["--chunk-names=part-[hash]", "--preserve-symlinks", "--legal-comments=none", "--log-level=warning"]
+    run_program(command, paths.root)
+    for file in read_tree(made):
+        yield File(f"{BUNDLED}/{file.path}", file.content)
+    licences = [
+        f"{name}\n\n{(paths.tools / name / 'LICENSE').read_text(encoding='utf-8').strip()}\n" for name in INSIDE
+    ]
+    yield File(f"{BUNDLED}/LICENSES.txt", "\n".join(licences).encode())
 
 
 def publish_site(paths: Paths) -> None:
@@ -71,12 +89,18 @@ def publish_site(paths: Paths) -> None:
     replace_folder(paths.staging, paths.site)
 
 
-def epoch_of(date: str) -> int:
-    """Return the seconds since 1970 of an ISO day, at midnight UTC."""
-    return int(datetime.fromisoformat(date).replace(tzinfo=UTC).timestamp())
+def _find_program(paths: Paths, pattern: str) -> str:
+    found = next(iter(sorted(paths.tools.glob(pattern))), None)
+    if found is None:
+        raise SiteError(f"node_modules/{pattern}: not installed; run `make setup` (Linux on x64 or arm64)")
+    return str(found)
 
 
-def _run(command: list[str], folder: Path, **variables: str) -> None:
+def run_program(command: list[str], folder: Path, **variables: str) -> None:
+    """Run a program without a word of its own.
+
+    Raises: SiteError with what it said where it fails.
+    """
     done = subprocess.run(
         command,
         cwd=folder,

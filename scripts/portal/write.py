@@ -41,15 +41,25 @@ def write_files(folder: Path, files: Iterable[File]) -> Written:
     wanted: set[str] = set()
     changed = unchanged = 0
     for file in files:
-        pure = PurePosixPath(file.path)
-        if pure.is_absolute() or ".." in pure.parts or file.path in wanted:
+        if check_path(file.path) in wanted:
             raise PathClash(file.path)
         wanted.add(file.path)
         if write_one(folder / file.path, file.content):
             changed += 1
         else:
             unchanged += 1
-    return Written(changed, unchanged, _remove_others(folder, wanted))
+    return Written(changed, unchanged, remove_others(folder, wanted))
+
+
+def check_path(path: str) -> str:
+    """Return a path that stays below its folder.
+
+    Raises: PathClash for any other.
+    """
+    pure = PurePosixPath(path)
+    if pure.is_absolute() or ".." in pure.parts:
+        raise PathClash(path)
+    return path
 
 
 def write_one(path: Path, content: bytes) -> bool:
@@ -94,7 +104,8 @@ def replace_folder(new: Path, old: Path) -> None:
     shutil.rmtree(retired, ignore_errors=True)
 
 
-def _remove_others(folder: Path, wanted: set[str]) -> int:
+def remove_others(folder: Path, wanted: set[str]) -> int:
+    """Remove every file below `folder` that is not wanted, and folders left empty; return how many files."""
     removed = 0
     for name, folders, files in os.walk(folder, topdown=False):
         path = Path(name)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
 from builds import PROJECT, build_good, lay_out
 from portal.paths import Paths
@@ -58,12 +58,18 @@ def playwright_session() -> Iterator[Playwright]:
 Open = Callable[..., BrowserContext]
 
 
-@pytest.fixture
-def open_browser(playwright_session: Playwright, tmp_path: Path) -> Iterator[Open]:
-    """Return a function that opens a fresh browser: `open_browser(viewport=…, java_script_enabled=…)`."""
+def find_chromium() -> str:
+    """Return the browser's program; skip the test where the machine has none."""
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or ""
     if not chromium:
         pytest.skip("no Chromium on this machine and none could be installed")
+    return chromium
+
+
+@pytest.fixture
+def open_browser(playwright_session: Playwright, tmp_path: Path) -> Iterator[Open]:
+    """Return a function that opens a fresh browser: `open_browser(viewport=…, java_script_enabled=…)`."""
+    chromium = find_chromium()
     contexts: list[BrowserContext] = []
 
     def open_one(**options: object) -> BrowserContext:
@@ -79,3 +85,18 @@ def open_browser(playwright_session: Playwright, tmp_path: Path) -> Iterator[Ope
     yield open_one
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def shared_page(playwright_session: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """Return one page for many looks at many addresses; a test sets the window and the scheme that it wants."""
+    context = playwright_session.chromium.launch_persistent_context(
+        str(tmp_path_factory.mktemp("profile")), executable_path=find_chromium(), args=FLAGS, reduced_motion="reduce"
+    )
+    # What the page's own policy forbids must show as a fault, not pass unseen.
+    context.add_init_script(
+        "document.addEventListener('securitypolicyviolation', (event) => console.error("
+        "`policy: ${event.violatedDirective} ${event.blockedURI}`))"
+    )
+    yield context.new_page()
+    context.close()

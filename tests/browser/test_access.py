@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, Page, ViewportSize
 
 from .test_reading import FAMILIES
 
@@ -18,7 +19,10 @@ RULES = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
-SIZES = {"phone": {"width": 360, "height": 780}, "desktop": {"width": 1280, "height": 900}}
+SIZES: dict[str, ViewportSize] = {
+    "phone": {"width": 360, "height": 780},
+    "desktop": {"width": 1280, "height": 900},
+}
 
 
 def tell(violations: list[dict[str, Any]]) -> list[str]:
@@ -26,16 +30,15 @@ def tell(violations: list[dict[str, Any]]) -> list[str]:
     return [f"{violation['id']}: {[node['target'] for node in violation['nodes']][:5]}" for violation in violations]
 
 
-@pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desktop", "dark")])
 @pytest.mark.parametrize("prefix", ["", "en/"], ids=["vi", "en"])
 @pytest.mark.parametrize("path", FAMILIES)
-def test_axe_finds_nothing(
-    open_browser: Callable[..., BrowserContext], base: str, path: str, prefix: str, size: str, scheme: str
-) -> None:
-    page = open_browser(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce").new_page()
-    page.goto(f"{base}{prefix}{path}")
-    page.wait_for_load_state("networkidle")
-    assert tell(Axe().run(page, options=RULES).response["violations"]) == []
+def test_axe_finds_nothing(shared_page: Page, base: str, path: str, prefix: str) -> None:
+    shared_page.goto(f"{base}{prefix}{path}")
+    shared_page.wait_for_load_state("networkidle")
+    for (size, window), scheme in product(SIZES.items(), ("light", "dark")):
+        shared_page.set_viewport_size(window)
+        shared_page.emulate_media(color_scheme=scheme)
+        assert (size, scheme, tell(Axe().run(shared_page, options=RULES).response["violations"])) == (size, scheme, [])
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"], ids=["vi", "en"])
@@ -43,8 +46,8 @@ def test_text_at_200_percent_still_fits(open_browser: Callable[..., BrowserConte
     page = open_browser(viewport=SIZES["desktop"]).new_page()
     page.goto(f"{base}{prefix}phong-trao/kon-tum/2024/")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    # Enlarged text rounds up a few pixels; more would be a sideways scroll.
-    assert page.evaluate("document.documentElement.scrollWidth") <= 1280 + 4
+    # Enlarged text may round up by a pixel; more would be a sideways scroll.
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280 + 1
 
 
 def test_skip_link_comes_first_and_leads_to_the_content(open_browser: Callable[..., BrowserContext], base: str) -> None:

@@ -7,13 +7,15 @@ import io
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from functools import cached_property
 from typing import Any, Self
 
 from portal.charts.data import RECORD_COLUMNS, AcrossData, CampaignData, SeriesData, SpreadData
+from portal.charts.drawn import Drawing
 from portal.words import LANGUAGES, Words
 
 DEFAULT_LANGUAGE = LANGUAGES[0]
+# Ending of the file of a drawing that holds what is said of it.
+SAID = "said.json"
 Data = CampaignData | SeriesData | AcrossData | SpreadData
 
 
@@ -107,7 +109,7 @@ class ChartPlan:
 
     `stem` is its address without ending, below the language's root: `phong-trao/kon-tum/2024/ket-qua`, in
     the folder of the page that shows it. `gather` gives what it shows, `draw` lays it out;
-    `has_picture`: it is drawn to PNG too.
+    `has_picture`: it is drawn to PNG too. `drawing`: its files, once it is drawn.
     """
 
     stem: str
@@ -115,6 +117,7 @@ class ChartPlan:
     gather: Callable[[], Data]
     draw: Draw
     has_picture: bool = True
+    drawing: Drawing | None = None
 
     @property
     def key(self) -> str:
@@ -126,18 +129,16 @@ class ChartPlan:
         """Return the address of the drawing below the site's root, without its ending."""
         return f"{prefix_language(self.language)}{self.stem}"
 
-    @cached_property
+    @property
     def figure(self) -> ChartFigure:
-        """Return the chart as its page shows it."""
-        return self.show(self.lay_out().said)
+        """Return the chart as its page shows it; once drawn, it need not be laid out for this."""
+        if self.drawing is None:
+            return self.show(self.lay_out().said)
+        return self.show(Said.read(self.drawing.read_one(SAID).decode()))
 
     def lay_out(self) -> Chart:
         """Return the chart."""
         return self.draw(self.gather(), Words(self.language))
-
-    def remember(self, said: Said) -> None:
-        """Keep at hand what is said of the chart, so that its page need not lay it out again."""
-        self.__dict__["figure"] = self.show(said)
 
     def show(self, said: Said) -> ChartFigure:
         """Return the chart as its page shows it, given what is said of it."""

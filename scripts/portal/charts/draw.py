@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from portal.charts.bundle import make_bundle
-from portal.charts.chart import DEFAULT_LANGUAGE, ChartPlan, Said
+from portal.charts.chart import DEFAULT_LANGUAGE, ChartPlan
 from portal.charts.drawn import Store
 from portal.charts.press import Press
 from portal.charts.render import Order
+from portal.output import Batch
+from portal.sharing import Progress, share_items
 from portal.write import File
 
 ENDINGS = ("svg", "png", "vl.json")
-Progress = Callable[[int, int], None]
+# How many charts' files are a batch.
+AT_ONCE = 200
 
 
-def draw_charts(plans: Iterable[ChartPlan], cache: Path, workers: int, progress: Progress) -> Iterator[File]:
-    """Draw what is missing, then return an iterator over the files of all charts.
+def draw_charts(plans: Iterable[ChartPlan], cache: Path, workers: int, progress: Progress) -> list[ChartPlan]:
+    """Draw what is missing; return the plans, each with its drawing.
 
     In: the plans; the folder that keeps drawings between builds; how many processes may draw; a callback
-    of how many charts are done, of how many.
-    Out: for each chart `.svg`, `.vl.json` and, where planned, `.png`, and once for all languages `.csv`;
-    then the program that makes charts interactive. They are read when they are asked for, so that they
-    never fill the memory. Equal plans give equal bytes, on any machine and number of processes. Each plan
-    then has its figure at hand. Drawings that no plan wants any more are removed from the folder.
+    of how many charts are done, of how many. Equal plans give equal bytes, on any machine and number of processes.
+    Drawings that no plan wants any more are removed from the folder.
     """
     plans, store = list(plans), Store(cache)
-    names: list[str] = []
+    names = list(share_items(plans, lambda plan: make_order(plan).name, workers))
     with Press(workers, store.keep) as press:
-        for number, plan in enumerate(plans, 1):
-            order = make_order(plan)
-            if not store.has(order.name):
-                press.add(order.name, order)
-            names.append(order.name)
+        for number, (plan, name) in enumerate(zip(plans, names, strict=True), 1):
+            if not store.has(name):
+                press.add(name, make_order(plan))
             progress(number, len(plans))
-    for plan, name in zip(plans, names, strict=True):
-        plan.remember(Said.read(store.read_one(name, "said.json").decode()))
     store.forget_others(names)
-    return _list_files(plans, names, store, cache)
+    return [replace(plan, drawing=store.take(name)) for plan, name in zip(plans, names, strict=True)]
 
 
 def make_order(plan: ChartPlan) -> Order:
@@ -47,12 +45,22 @@ def make_order(plan: ChartPlan) -> Order:
     return Order(plan.gather(), plan.draw, plan.language, key, plan.has_picture)
 
 
-def _list_files(plans: list[ChartPlan], names: list[str], store: Store, cache: Path) -> Iterator[File]:
-    for plan, name in zip(plans, names, strict=True):
-        files = store.read(name)
+def list_chart_files(drawn: Sequence[ChartPlan], cache: Path) -> Iterator[Batch]:
+    """Yield batches of the files of drawn charts, and of the program that makes charts interactive.
+
+    Out: for each chart `.svg`, `.vl.json` and, where planned, `.png`, and once for all languages `.csv`.
+    """
+    bundle = make_bundle(cache)
+    yield lambda: [bundle]
+    for start in range(0, len(drawn), AT_ONCE):
+        yield partial(_list_files, drawn[start : start + AT_ONCE])
+
+
+def _list_files(drawn: Iterable[ChartPlan]) -> Iterator[File]:
+    for plan in drawn:
+        files = plan.drawing.read() if plan.drawing else {}
         for ending in ENDINGS:
             if ending in files:
                 yield File(f"{plan.path}.{ending}", files[ending])
-        if plan.language == DEFAULT_LANGUAGE:
+        if plan.language == DEFAULT_LANGUAGE and files:
             yield File(f"{plan.stem}.csv", files["csv"])
-    yield make_bundle(cache)

@@ -14,6 +14,23 @@ FOLDER = "charts"
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """Hold where the files of one drawing are kept; they are read when they are wanted."""
+
+    path: Path
+
+    def read(self) -> dict[str, bytes]:
+        """Return its files by their endings."""
+        with ZipFile(self.path) as archive:
+            return {ending: archive.read(ending) for ending in archive.namelist()}
+
+    def read_one(self, ending: str) -> bytes:
+        """Return one of its files."""
+        with ZipFile(self.path) as archive:
+            return archive.read(ending)
+
+
+@dataclass(frozen=True, slots=True)
 class Store:
     """Keep the files of each drawing in one archive, named as its order."""
 
@@ -35,15 +52,9 @@ class Store:
                 archive.writestr(ZipInfo(ending), content, ZIP_STORED if ending == "png" else ZIP_DEFLATED)
         write_one(self.path(name), out.getvalue())
 
-    def read(self, name: str) -> dict[str, bytes]:
-        """Return the files of a drawing, by their endings."""
-        with ZipFile(self.path(name)) as archive:
-            return {ending: archive.read(ending) for ending in archive.namelist()}
-
-    def read_one(self, name: str, ending: str) -> bytes:
-        """Return one file of a drawing."""
-        with ZipFile(self.path(name)) as archive:
-            return archive.read(ending)
+    def take(self, name: str) -> Drawing:
+        """Return a drawing that is kept."""
+        return Drawing(self.path(name))
 
     def forget_others(self, wanted: Iterable[str]) -> None:
         """Remove every drawing that is not wanted."""

@@ -31,18 +31,18 @@ LEVEL_NAMES = {"province": "cap-tinh", "district": "cap-huyen", "commune": "cap-
 MOST_PICTURES = 2000
 
 
-def plan_charts(tables: Tables) -> Iterator[ChartPlan]:
+def plan_charts(tables: Tables, workers: int = 1) -> Iterator[ChartPlan]:
     """Yield every chart in every language: of campaigns, of localities' series, of indicators across places."""
     ledger = open_ledger(tables)
-    found = [*_plan_campaigns(ledger), *_plan_series(ledger), *_plan_across(ledger)]
+    found = [*_plan_campaigns(ledger, workers), *_plan_series(ledger), *_plan_across(ledger)]
     has_picture = len(found) <= MOST_PICTURES
     for stem, gather, draw in found:
         for language in LANGUAGES:
             yield ChartPlan(stem, language, partial(gather, words=Words(language)), draw, has_picture)
 
 
-def _plan_campaigns(ledger: Ledger) -> Iterator[tuple[str, Callable[..., Data], Draw]]:
-    for campaign_id, part, parts in find_campaign_charts(ledger):
+def _plan_campaigns(ledger: Ledger, workers: int) -> Iterator[tuple[str, Callable[..., Data], Draw]]:
+    for campaign_id, part, parts in find_campaign_charts(ledger, workers):
         name = CAMPAIGN_CHART if part == 1 else f"{CAMPAIGN_CHART}-{part}"
         gather = partial(gather_campaign, ledger, campaign_id, part, parts)
         yield f"phong-trao/{campaign_id}/{name}", gather, draw_campaign

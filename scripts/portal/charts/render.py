@@ -12,7 +12,7 @@ from pathlib import Path
 import fontpkg_be_vietnam_pro
 import vl_convert
 
-from portal.charts.chart import Data, Draw
+from portal.charts.chart import SAID, Data, Draw
 from portal.charts.lettering import Spec, set_texts, take_texts
 from portal.charts.png import shrink_png
 from portal.charts.svg import add_dark, add_footer, clean_svg, hold_widths, print_svg
@@ -77,7 +77,7 @@ def render(order: Order) -> Files:
         picture["png"] = render_png(print_svg(add_footer(root, (said.source, words("chart.png_site")))))
     add_dark(root)
     hold_widths(root)
-    texts = {"svg": print_svg(root), "vl.json": chart.print_spec(), "csv": chart.print_csv(), "said.json": said.print()}
+    texts = {"svg": print_svg(root), "vl.json": chart.print_spec(), "csv": chart.print_csv(), SAID: said.print()}
     return {**{ending: text.encode() for ending, text in texts.items()}, **picture}
 
 

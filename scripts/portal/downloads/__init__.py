@@ -1,7 +1,8 @@
 """Downloads: the same data in the formats that people and programs open, whole and per page."""
 
-from portal.downloads.citations import Citation, cite_page, cite_whole
+from portal.downloads.citations import Citation, cite_page, cite_release, cite_whole
 from portal.downloads.downloads import make_downloads
+from portal.downloads.ledger import Shelf
 from portal.downloads.page_data import PageData, PageKey, has_downloads, list_pages, select_page
 from portal.downloads.publication import Publication, prepare
 from portal.downloads.schema_org import catalog_jsonld, dataset_jsonld
@@ -11,8 +12,10 @@ __all__ = [
     "PageData",
     "PageKey",
     "Publication",
+    "Shelf",
     "catalog_jsonld",
     "cite_page",
+    "cite_release",
     "cite_whole",
     "dataset_jsonld",
     "has_downloads",

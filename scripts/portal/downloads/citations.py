@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from portal.downloads.ledger import FOLDER
 from portal.downloads.page_data import PageData
 from portal.downloads.publication import Publication
+from portal.downloads.releases import locate
+from portal.read.releases import Release
 from portal.words import Words
 
 # Characters with a meaning of their own in BibTeX.
@@ -82,6 +85,14 @@ def cite_whole(publication: Publication, language: str) -> Citation:
     title = package["title"] if language == "vi" else package["title_en"]
     place = Place(package["name"], title, publication.version, publication.updated_on, "")
     return _cite(publication, place, language)
+
+
+def cite_release(publication: Publication, release: Release, language: str) -> Citation:
+    """Return the citation of one release, at the address of its package, which never changes."""
+    whole = cite_whole(publication, language)
+    url = f"{publication.site_url}{FOLDER}{locate(release, publication.package['name'] + '.zip')}"
+    key = f"{whole.key}-{release.version}".replace("+", "-")
+    return replace(whole, key=key, version=release.version, date=release.updated_on, url=url)
 
 
 def cite_page(publication: Publication, page: PageData, language: str) -> Citation:

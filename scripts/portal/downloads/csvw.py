@@ -12,9 +12,10 @@ from portal.words import LANGUAGES
 
 GROUP_FILE = "csv-metadata.json"
 CONTEXT = ["http://www.w3.org/ns/csvw", {"@language": "vi"}]
+DIALECT = {"encoding": "utf-8", "lineTerminators": ["\r\n"], "header": True}
 DATATYPES = {"string": "string", "number": "decimal", "integer": "integer", "boolean": "boolean"}
-# Tables of which each row has a page address of its own, as a URI template.
-ADDRESSES = {"targets": "../phong-trao/{+campaign_id}/#{key}", "targets-wide": "../phong-trao/{+campaign_id}/#{key}"}
+# Tables of which each row has a page address of its own, below the site's root, as a URI template.
+ADDRESSES = dict.fromkeys(("targets", "targets-wide"), "phong-trao/{+campaign_id}/#{key}")
 
 
 def metadata_name(table: str) -> str:
@@ -25,6 +26,33 @@ def metadata_name(table: str) -> str:
 def describe_csv(publication: Publication, table: Table) -> dict[str, Any]:
     """Return the metadata of one CSV."""
     return {"@context": CONTEXT, **_describe_table(publication, table, ())}
+
+
+def describe_page_csv(publication: Publication) -> dict[str, Any]:
+    """Return the metadata of a page's `data.csv`, the same for all pages: types and keys; words are in the whole's."""
+    table = publication.described["targets-wide"]
+    columns = [
+        {
+            "name": column.name,
+            "titles": column.name,
+            "datatype": _describe_type(column),
+            **({"required": True} if column.is_required else {}),
+        }
+        for column in table.columns
+    ]
+    return {
+        "@context": CONTEXT,
+        "url": "data.csv",
+        "dc:title": _tag(table.titles),
+        "dc:license": {"@id": publication.package["licenses"][0]["path"]},
+        "dc:relation": {"@id": f"{publication.site_url}data/{metadata_name(table.name)}"},
+        "dialect": DIALECT,
+        "tableSchema": {
+            "columns": columns,
+            "primaryKey": list(table.key),
+            "aboutUrl": publication.site_url + ADDRESSES[table.name],
+        },
+    }
 
 
 def describe_group(publication: Publication) -> dict[str, Any]:
@@ -53,7 +81,7 @@ def _describe_table(publication: Publication, table: Table, links: Iterable[Link
         "primaryKey": list(table.key),
     }
     if table.name in ADDRESSES:
-        schema["aboutUrl"] = ADDRESSES[table.name]
+        schema["aboutUrl"] = publication.site_url + ADDRESSES[table.name]
     keys = [
         {
             "columnReference": list(link.columns),
@@ -70,7 +98,7 @@ def _describe_table(publication: Publication, table: Table, links: Iterable[Link
         "dc:license": {"@id": publication.package["licenses"][0]["path"]},
         "dc:publisher": publication.package["contributors"][0]["title"],
         "dc:modified": {"@value": publication.updated_on, "@type": "xsd:date"},
-        "dialect": {"encoding": "utf-8", "lineTerminators": ["\r\n"], "header": True},
+        "dialect": DIALECT,
         "tableSchema": schema,
     }
 

@@ -9,9 +9,10 @@ from functools import partial
 from typing import Any
 
 from portal.downloads.describe import UNIT_COLUMNS, Column, Link, Table
-from portal.downloads.ledger import Entry
+from portal.downloads.ledger import FOLDER, Entry
 from portal.downloads.page_data import PageData
 from portal.downloads.publication import Publication, Row
+from portal.downloads.releases import INDEX
 from portal.downloads.zip_file import Block, press
 from portal.words import Words
 
@@ -50,6 +51,7 @@ def describe_package(
         "description_en": heading.abouts["en"],
         "homepage": heading.homepage,
         "version": heading.version,
+        "releases": f"{publication.site_url}{FOLDER}{INDEX}",
         "created": f"{heading.updated_on}-01-01"[:10] + "T00:00:00Z",
         "licenses": package["licenses"],
         "contributors": package["contributors"],

@@ -11,6 +11,7 @@ from portal.downloads.page_data import TITLES, PageKey, list_pages, title_page
 from portal.downloads.page_files import PAGE_FILES
 from portal.downloads.publication import Publication
 from portal.downloads.redirects import list_redirects
+from portal.downloads.releases import CURRENT, INDEX
 from portal.read.redirects import Redirect
 from portal.words import Words
 
@@ -34,6 +35,8 @@ def describe_index(
         "updated_on": publication.updated_on,
         "licence": licence["name"],
         "licence_url": licence["path"],
+        "current_release": f"{publication.site_url}{FOLDER}{CURRENT}",
+        "releases": f"{publication.site_url}{FOLDER}{INDEX}",
         "citation_vi": citations["vi"].plain(),
         "citation_en": citations["en"].plain(),
         "tables": [_describe_table(publication, name, entries) for name in publication.described],

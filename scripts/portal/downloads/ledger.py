@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from portal.read.releases import Release
 from portal.write import File
 
 FOLDER = "data/"
@@ -13,14 +14,14 @@ FOLDER = "data/"
 
 @dataclass(frozen=True)
 class Entry:
-    """Hold what is told of one file: its size in bytes, its SHA-256, its rows (0 where it has none)."""
+    """Hold what is told of one file: its size in bytes, its SHA-256, its rows (None: it is no table)."""
 
     bytes: int
     sha256: str
-    rows: int = 0
+    rows: int | None = None
 
 
-def measure(content: bytes, rows: int = 0) -> Entry:
+def measure(content: bytes, rows: int | None = None) -> Entry:
     """Return size and checksum of a file's content."""
     return Entry(len(content), hashlib.sha256(content).hexdigest(), rows)
 
@@ -36,10 +37,18 @@ class Ledger:
         """Return the entries so far, in the order in which the files were made."""
         return self._entries
 
-    def add(self, name: str, content: bytes, rows: int = 0) -> File:
+    def add(self, name: str, content: bytes, rows: int | None = None) -> File:
         """Return the file `data/<name>`, entered."""
         self._entries[name] = measure(content, rows)
         return File(FOLDER + name, content)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Hold what stands below `data/`: the releases made so far, and the account of this build's files."""
+
+    releases: Sequence[Release] = ()
+    ledger: Ledger = field(default_factory=Ledger)
 
 
 def render_checksums(entries: Mapping[str, Entry]) -> bytes:

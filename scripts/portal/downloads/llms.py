@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from portal.downloads.citations import cite_whole
 from portal.downloads.ledger import FOLDER
 from portal.downloads.publication import Publication
+from portal.downloads.releases import CURRENT
 from portal.words import Words
 
 # Files of the whole that the guide names, each with its word in the catalogue.
 FILES = (
     ("targets-wide.csv", "llms.wide"),
     ("index.json", "llms.index"),
+    (CURRENT, "llms.current"),
     ("openapi.json", "llms.api"),
     ("datapackage.json", "llms.package"),
     ("catalog.jsonld", "llms.catalog"),

@@ -7,14 +7,18 @@ from typing import Any
 
 from portal.downloads import csv_file, json_file, parquet, xlsx, zip_file
 from portal.downloads.json_schema import schema_name
+from portal.downloads.ledger import FOLDER
 from portal.downloads.page_data import FOLDERS
 from portal.downloads.publication import Publication
+from portal.downloads.releases import CURRENT, INDEX, SCHEMA
 from portal.downloads.table_files import NOT_AS_JSON
+from portal.read.releases import MANIFEST
 from portal.words import Words
 
 VERSION = "3.1.0"
 # A place is a path; an address of this interface has one parameter for each of its levels.
 LEVELS = ("province", "district", "commune")
+PATTERNS = {"year": "^[0-9]{4}$", "version": "^[0-9.]+\\+[0-9a-f]{8}$"}
 PAGE_FORMATS = {
     "json": json_file.MEDIA_TYPE,
     "csv": csv_file.MEDIA_TYPE,
@@ -29,7 +33,15 @@ def describe_api(publication: Publication) -> dict[str, Any]:
     package = publication.package
     licence = package["licenses"][0]
     words = Words("en")
-    paths = {"/data/index.json": _operation("index", words("api.index"), {json_file.MEDIA_TYPE: {"type": "object"}})}
+    paths = {
+        f"/{FOLDER}{path}": _operation(name, words(f"api.{name}"), {json_file.MEDIA_TYPE: schema}, parameters)
+        for path, name, schema, parameters in (
+            ("index.json", "index", {"type": "object"}, ()),
+            (CURRENT, "current", {"type": "object"}, ()),
+            (INDEX, "releases", {"type": "object"}, ()),
+            (f"releases/{{version}}/{MANIFEST}", "manifest", {"$ref": SCHEMA}, ("version",)),
+        )
+    }
     for name, table in publication.described.items():
         for ending, media_type in TABLE_FORMATS.items():
             if ending != "json" or name not in NOT_AS_JSON:
@@ -94,7 +106,7 @@ def _operation(
                 "in": "path",
                 "required": True,
                 "description": words(f"api.parameter.{parameter}"),
-                "schema": {"type": "string", "pattern": "^[0-9]{4}$" if parameter == "year" else "^[a-z0-9-]+$"},
+                "schema": {"type": "string", "pattern": PATTERNS.get(parameter, "^[a-z0-9-]+$")},
             }
             for parameter in parameters
         ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from portal.derive.tables import Tables
 from portal.downloads.publication import Publication, Row
+from portal.read.dates import DATED
 from portal.words import LANGUAGES, Words
 
 FOLDERS = {"campaign": "phong-trao", "locality": "dia-phuong", "indicator": "chi-tieu"}
@@ -16,16 +17,7 @@ TITLES = {
     "locality": ("localities", "locality_id", "name"),
     "indicator": ("indicators", "indicator_id", "name"),
 }
-
-
-# Where dated facts stand, and where at least a year is told.
-DATES = (
-    ("documents", "issued_on"),
-    ("revisions", "revised_on"),
-    ("observations", "published_on"),
-    ("absences", "searched_on"),
-    ("locality-events", "event_date"),
-)
+# Where at least a year is told, for a page without a dated fact.
 YEARS = (("campaigns", "year"), ("observations", "period"))
 
 
@@ -181,7 +173,7 @@ def _name_version(publication: Publication, rows: Mapping[str, list[Row]]) -> tu
 
     A change elsewhere leaves both as they are. The wide table repeats the others and is not hashed.
     """
-    dates = [cell for table, column in DATES for cell in publication.cells(table, column, rows.get(table, []))]
+    dates = [cell for table, column in DATED.items() for cell in publication.cells(table, column, rows.get(table, []))]
     years = [cell[:4] for table, column in YEARS for cell in publication.cells(table, column, rows.get(table, []))]
     newest = max(dates or years)
     digest = hashlib.sha256()

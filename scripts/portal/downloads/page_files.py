@@ -1,13 +1,15 @@
-"""Make the files beside one page: `data.csv`, `data.json`, `data.xlsx`, `data.zip`, its citations."""
+"""Make the files beside one page: `data.csv` with its metadata, `data.json`, `data.xlsx`, `data.zip`, its citations."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
 from portal.downloads.citations import Citation, cite_page
 from portal.downloads.csv_file import render_csv
+from portal.downloads.csvw import describe_page_csv
 from portal.downloads.datapackage import Heading, head_page, list_sources, render_page_package
 from portal.downloads.json_file import render_page
 from portal.downloads.json_schema import schema_name
@@ -23,7 +25,15 @@ from portal.write import File
 # The tables of a page's zip, in the order of its package; the last two only where they have rows.
 PACKED = ("targets-wide", "observations", "documents", "evidence", "revisions")
 ALWAYS = PACKED[:3]
-PAGE_FILES = ("data.csv", "data.json", "data.xlsx", "data.zip", "citation.bib", "citation.ris")
+PAGE_FILES = (
+    "data.csv",
+    "data.csv-metadata.json",
+    "data.json",
+    "data.xlsx",
+    "data.zip",
+    "citation.bib",
+    "citation.ris",
+)
 
 
 def make_page_files(publication: Publication, key: PageKey) -> Iterator[File]:
@@ -33,6 +43,7 @@ def make_page_files(publication: Publication, key: PageKey) -> Iterator[File]:
     citations = {language: cite_page(publication, page, language) for language in LANGUAGES}
     data_csv = render_csv(publication.described["targets-wide"].names, page.tables["targets-wide"])
     yield File(f"{key.folder}data.csv", data_csv)
+    yield File(f"{key.folder}data.csv-metadata.json", publication.keep("csvw", partial(_describe_csv, publication)))
     yield File(f"{key.folder}data.json", render_page(publication, page, _head(publication, page, citations)))
     yield File(f"{key.folder}data.xlsx", render_workbook(publication, heading, page.tables, citations))
     yield File(f"{key.folder}data.zip", _pack(publication, page, heading, citations, data_csv))
@@ -78,7 +89,7 @@ def _pack(
         files[f"{name}.csv"] = [content]
     sources = list_sources(publication, page.tables)
     files["datapackage.json"] = render_page_package(publication, heading, entries, sources)
-    counts = {name: entry.rows for name, entry in entries.items()}
+    counts = {name: entry.rows or 0 for name, entry in entries.items()}
     files["README.md"] = render_readme(publication, heading, counts, citations)
     files["citation.txt"] = [f"{citation.plain()}\n".encode() for citation in citations.values()]
     files["citation.bib"] = [citations["vi"].bibtex().encode()]
@@ -86,6 +97,10 @@ def _pack(
     licence = publication.keep("licence", partial(_pack_licence, publication))
     packed = {name: pack(parts) for name, parts in files.items()}
     return write_zip([*packed.items(), ("LICENSE.txt", licence)], heading.name)
+
+
+def _describe_csv(publication: Publication) -> bytes:
+    return json.dumps(describe_page_csv(publication), ensure_ascii=False).encode()
 
 
 def _pack_licence(publication: Publication) -> Packed:

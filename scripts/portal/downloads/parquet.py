@@ -43,7 +43,6 @@ def render_parquet(publication: Publication, table: Table, rows: Sequence[Row]) 
             "description": table.abouts["vi"],
             "description_en": table.abouts["en"],
             "primary_key": ",".join(table.key),
-            "version": publication.version,
             "licence": publication.package["licenses"][0]["name"],
             "homepage": publication.site_url,
         },

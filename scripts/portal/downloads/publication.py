@@ -89,5 +89,8 @@ class Publication:
 
 
 def prepare(tables: Tables, site_url: str) -> Publication:
-    """Return the publication of `tables` at `site_url`, with every table described."""
-    return Publication(tables, site_url.rstrip("/") + "/", describe_tables(tables))
+    """Return the publication of `tables` at `site_url`, with every table described and its rows at hand."""
+    publication = Publication(tables, site_url.rstrip("/") + "/", describe_tables(tables))
+    for name in publication.described:
+        publication.rows(name)
+    return publication

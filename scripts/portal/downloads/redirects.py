@@ -1,4 +1,4 @@
-"""Lead from the address of a mended id to the new one: a page for people, entries for programs."""
+"""Lead from the address of a mended id to the new one: a page for people, its files and an entry for programs."""
 
 from __future__ import annotations
 
@@ -16,13 +16,31 @@ PAGES = {**FOLDERS, "document": "van-ban"}
 
 
 def make_redirects(publication: Publication, redirects: Iterable[Redirect]) -> Iterator[File]:
-    """Yield a small page at each old address, in each language; a target's old anchor stays on its campaign's page."""
+    """Yield a small page at each old address, in each language.
+
+    A target's old anchor stays on its campaign's page (see `portal.pages.targets`).
+    """
     for redirect in redirects:
         if redirect.kind in PAGES:
             for language in LANGUAGES:
-                prefix = "en/" if language == "en" else ""
-                place = f"{prefix}{PAGES[redirect.kind]}/{redirect.old_id}/index.html"
-                yield File(place, _render(publication.address(_path(redirect), language), Words(language)))
+                folder = f"{'en/' if language == 'en' else ''}{PAGES[redirect.kind]}/{redirect.old_id}/"
+                url = publication.address(_path(redirect), language)
+                yield File(f"{folder}index.html", _render(folder, url, publication.site_url, Words(language)))
+
+
+def repeat_moved(files: Iterable[File], redirects: Iterable[Redirect]) -> Iterator[File]:
+    """Yield every file, and what is beside a page that has moved at its old address too: no host redirects it."""
+    moved: dict[str, list[str]] = {}
+    for redirect in redirects:
+        if redirect.kind in FOLDERS:
+            folder = FOLDERS[redirect.kind]
+            moved.setdefault(f"{folder}/{redirect.new_id}", []).append(f"{folder}/{redirect.old_id}")
+    for file in files:
+        yield file
+        folder, _, name = file.path.rpartition("/")
+        prefix = "en/" if folder.startswith("en/") else ""
+        for old in moved.get(folder.removeprefix(prefix), ()):
+            yield File(f"{prefix}{old}/{name}", file.content)
 
 
 def list_redirects(publication: Publication, redirects: Iterable[Redirect]) -> list[dict[str, Any]]:
@@ -48,12 +66,14 @@ def _path(redirect: Redirect) -> str:
     return f"{PAGES[redirect.kind]}/{redirect.new_id}/"
 
 
-def _render(url: str, words: Words) -> bytes:
-    """Return a page that leads on by itself, and by its link where a browser does not."""
+def _render(folder: str, url: str, site_url: str, words: Words) -> bytes:
+    """Return a page that leads on by itself, with the anchor asked for; by its link where a browser does not."""
+    root = "../" * folder.count("/")
     address, title = escape(url), escape(words("redirect.title"))
+    path = escape(root + url.removeprefix(site_url))
     return (
         f'<!doctype html>\n<html lang="{words.language}"><head><meta charset="utf-8"><title>{title}</title>'
-        f'<meta http-equiv="refresh" content="0; url={address}"><link rel="canonical" href="{address}">'
-        f'<meta name="robots" content="noindex"></head><body><p>{title}: <a href="{address}">{address}</a></p>'
-        "</body></html>\n"
+        f'<meta http-equiv="refresh" content="0; url={path}"><link rel="canonical" href="{address}">'
+        f'<meta name="robots" content="noindex"></head><body><p>{title}: <a href="{path}">{address}</a></p>'
+        f'<script src="{root}assets/redirect.js"></script></body></html>\n'
     ).encode()

@@ -8,7 +8,7 @@ from typing import Any
 from portal.downloads import csv_file, json_file, xlsx, zip_file
 from portal.downloads.citations import cite_page
 from portal.downloads.page_data import PageData
-from portal.downloads.publication import Publication
+from portal.downloads.publication import Publication, Row
 from portal.words import Words
 
 CONTEXT = "https://schema.org/"
@@ -55,9 +55,7 @@ def dataset_jsonld(publication: Publication, page: PageData, language: str) -> d
             for end, kind in FORMATS.items()
         ],
     }
-    years = _years(publication, page)
-    if years:
-        description["temporalCoverage"] = years[0] if len(years) == 1 else f"{years[0]}/{years[-1]}"
+    description |= _cover(publication, page.tables["targets"], page.tables["observations"])
     based_on = publication.cells("documents", "url", page.tables.get("documents", []))
     if based_on:
         description["isBasedOn"] = based_on
@@ -74,12 +72,18 @@ def catalog_jsonld(publication: Publication, language: str) -> dict[str, Any]:
         "name": package[_in("title", language)],
         "description": package[_in("description", language)],
         "url": publication.address("tai-ve/", language),
+        "identifier": publication.address(),
+        "inLanguage": ["vi", "en"],
         "version": publication.version,
         "dateModified": publication.updated_on,
         "license": package["licenses"][0]["path"],
         "isAccessibleForFree": True,
         "creator": _publisher(publication),
+        "publisher": _publisher(publication),
+        "keywords": package["keywords"],
         "spatialCoverage": _country(language),
+        **_cover(publication, publication.rows("targets"), publication.rows("observations")),
+        "includedInDataCatalog": {"@id": _catalog_id(publication)},
         "distribution": [
             {
                 "@type": "DataDownload",
@@ -144,12 +148,16 @@ def _country(language: str) -> dict[str, str]:
     return {"@type": "Country", "name": Words(language)("catalog.country")}
 
 
-def _years(publication: Publication, page: PageData) -> list[str]:
+def _cover(publication: Publication, targets: Iterable[Row], observations: Iterable[Row]) -> dict[str, str]:
+    """Return the years that the rows are about (`2020/2025`); nothing where there are none."""
     periods: Iterable[str] = (
-        *publication.cells("targets", "period", page.tables["targets"]),
-        *publication.cells("observations", "period", page.tables["observations"]),
+        *publication.cells("targets", "period", targets),
+        *publication.cells("observations", "period", observations),
     )
-    return sorted({year for period in periods for year in (period[:4], period[-4:]) if year.isdigit()})
+    years = sorted({year for period in periods for year in (period[:4], period[-4:]) if year.isdigit()})
+    if not years:
+        return {}
+    return {"temporalCoverage": years[0] if len(years) == 1 else f"{years[0]}/{years[-1]}"}
 
 
 def _publisher(publication: Publication) -> dict[str, str]:

@@ -23,7 +23,7 @@ class TableFile:
 
     name: str
     content: bytes
-    rows: int = 0
+    rows: int | None = None
     packed: Packed | None = None
 
 

@@ -11,11 +11,21 @@ from portal.downloads.dcat import describe_catalog
 from portal.downloads.index_file import describe_index
 from portal.downloads.json_file import dump
 from portal.downloads.json_schema import describe_page, schema_name
-from portal.downloads.ledger import FOLDER, Entry, Ledger, render_checksums
+from portal.downloads.ledger import FOLDER, Entry, Shelf, render_checksums
 from portal.downloads.llms import render_llms
 from portal.downloads.openapi import describe_api
 from portal.downloads.publication import Publication
 from portal.downloads.readme import render_licence, render_readme
+from portal.downloads.releases import (
+    CURRENT,
+    INDEX,
+    SCHEMA,
+    copy_releases,
+    describe_current,
+    describe_manifest,
+    describe_releases,
+    list_released,
+)
 from portal.downloads.table_files import TableFile
 from portal.downloads.xlsx import WHOLE, render_workbook
 from portal.downloads.zip_file import Block, Packed, pack, write_zip
@@ -25,14 +35,18 @@ from portal.write import File
 
 
 def make_whole_files(
-    publication: Publication, tables: Iterable[TableFile], workbook: bytes, redirects: Sequence[Redirect]
+    publication: Publication,
+    tables: Iterable[TableFile],
+    workbook: bytes,
+    redirects: Sequence[Redirect],
+    shelf: Shelf,
 ) -> Iterator[File]:
     """Yield every file below `data/`, then their checksums and the guide for programs.
 
     In: the files of every table (see `make_table_files`), the workbook of everything, the ids that
-    were mended.
+    were mended, the shelf: the releases made so far, and where every file is entered.
     """
-    ledger = Ledger()
+    ledger, releases = shelf.ledger, shelf.releases
     heading = head_whole(publication)
     citations = _cite(publication)
     packed: dict[str, Packed] = {}
@@ -49,13 +63,17 @@ def make_whole_files(
             yield ledger.add(name, content)
     yield ledger.add(f"{heading.name}.zip", write_zip(packed.items(), heading.name))
     yield ledger.add(f"{heading.name}.xlsx", workbook)
-    catalog = describe_catalog(publication, ledger.entries)
+    yield ledger.add(SCHEMA, dump(describe_manifest(publication)))
+    yield ledger.add(CURRENT, dump(describe_current(publication, releases)))
+    yield ledger.add(INDEX, dump(describe_releases(publication, releases)))
+    catalog = describe_catalog(publication, ledger.entries, releases)
     yield ledger.add("catalog.jsonld", dump(catalog.as_jsonld()))
     yield ledger.add("catalog.ttl", catalog.as_turtle())
     yield ledger.add(GROUP_FILE, dump(describe_group(publication)))
     yield ledger.add("openapi.json", dump(describe_api(publication)))
     yield ledger.add("index.json", dump(describe_index(publication, ledger.entries, citations, redirects)))
-    yield File(f"{FOLDER}CHECKSUMS.sha256", render_checksums(ledger.entries))
+    yield File(f"{FOLDER}CHECKSUMS.sha256", render_checksums({**ledger.entries, **dict(list_released(releases))}))
+    yield from copy_releases(releases)
     yield File("llms.txt", render_llms(publication))
 
 
@@ -72,7 +90,7 @@ def _describe_whole(
     cited = {name: publication.rows(name) for name in ("documents", "observations")}
     package = describe_package(publication, heading, entries, list_sources(publication, cited))
     yield "datapackage.json", dump(package)
-    counts = {name: entry.rows for name, entry in entries.items()}
+    counts = {name: entry.rows or 0 for name, entry in entries.items()}
     readme = render_readme(publication, heading, counts, citations)
     yield "README.md", b"".join(part.content if isinstance(part, Block) else part for part in readme)
     yield "LICENSE.txt", render_licence(publication)

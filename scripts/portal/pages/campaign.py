@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from portal.charts.chart import ChartFigure
 from portal.derive.tables import Record
 from portal.pages.addresses import public_url, report_url
+from portal.pages.cards import locate_card
 from portal.pages.comparisons import Comparison, list_comparisons
 from portal.pages.edition import Edition
 from portal.pages.facts import known, tell_signatory
-from portal.pages.files import Beside, list_beside
+from portal.pages.files import Beside, list_beside, tell_engines
 from portal.pages.names import (
     link_document,
     link_place,
@@ -99,7 +100,15 @@ def make_campaigns(edition: Edition) -> Iterator[Page]:
     for campaign in edition.share(edition.tables.rows("campaigns")):
         path = f"phong-trao/{campaign['campaign_id']}/"
         context = tell_campaign(edition, campaign, path)
-        yield Page(path, "campaign.html", context, edition.language, context.charts)
+        yield Page(
+            path,
+            "campaign.html",
+            context,
+            edition.language,
+            context.charts,
+            jsonld=tell_engines(context.beside),
+            image=locate_card(edition.language, campaign["campaign_id"]),
+        )
 
 
 def tell_campaign(edition: Edition, campaign: Record, path: str) -> CampaignContext:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -27,23 +28,24 @@ class CampaignRow:
 
 
 @dataclass(frozen=True)
-class ProvinceRow:
-    """Hold one province with the number of campaigns in it and below it."""
+class Share:
+    """Hold one year or province with the number of campaigns in it."""
 
-    place: Link
+    link: Link
     text: str
 
 
 @dataclass(frozen=True)
 class CampaignsContext:
-    """Hold the index of campaigns ready to print."""
+    """Hold an index of campaigns ready to print; the whole index leads on to years and provinces."""
 
     title: str
     description: str
     crumbs: tuple[Link, ...]
     rows: tuple[CampaignRow, ...]
-    is_cut: bool
-    provinces: tuple[ProvinceRow, ...]
+    is_cut: bool = False
+    years: tuple[Share, ...] = ()
+    provinces: tuple[Share, ...] = ()
 
 
 def tell_campaigns(edition: Edition, campaigns: Iterable[Record]) -> tuple[CampaignRow, ...]:
@@ -68,22 +70,33 @@ def tell_campaign_row(edition: Edition, campaign: Record) -> CampaignRow:
 
 
 def make_campaign_index(edition: Edition) -> Iterator[Page]:
-    """Yield the index of campaigns: the newest ones in a table, and every province that has any."""
+    """Yield the index of campaigns, which shows the newest and leads on by year and province, and that of each year."""
     words = edition.words
-    campaigns = sorted(edition.tables.rows("campaigns"), key=lambda row: (-int(row["year"]), row["campaign_id"]))
-    counts: dict[str, int] = {}
-    for campaign in campaigns:
-        province = list_lineage(edition, campaign["locality_id"])[-1]["locality_id"]
-        counts[province] = counts.get(province, 0) + 1
+    campaigns = edition.tables.rows("campaigns")
+    years = Counter(campaign["year"] for campaign in campaigns)
+    provinces = Counter(list_lineage(edition, row["locality_id"])[-1]["locality_id"] for row in campaigns)
+    rows = tell_campaigns(edition, campaigns)
+    home = Link(words("crumb.home"), edition.path(""))
+    whole = Link(words("campaigns.title"), edition.path("phong-trao/"))
     context = CampaignsContext(
-        words("campaigns.title"),
+        whole.text,
         words("campaigns.description"),
-        (Link(words("crumb.home"), edition.path("")),),
-        tell_campaigns(edition, campaigns[:NEWEST]),
-        len(campaigns) > NEWEST,
+        (home,),
+        rows[:NEWEST],
+        len(rows) > NEWEST,
         tuple(
-            ProvinceRow(link_place(edition, province), words.count("campaigns.count", counts[province]))
-            for province in sorted(counts)
+            Share(Link(year, edition.path(f"phong-trao/{year}/")), words.count("campaigns.count", years[year]))
+            for year in sorted(years, reverse=True)
+        ),
+        tuple(
+            Share(link_place(edition, province), words.count("campaigns.count", provinces[province]))
+            for province in sorted(provinces)
         ),
     )
     yield Page("phong-trao/", "campaigns.html", context, edition.language)
+    for year in sorted(years):
+        title = words("campaigns.title_year", year=year)
+        description = words("campaigns.description_year", year=year)
+        found = tuple(row for row in rows if row.year == year)
+        context = CampaignsContext(title, description, (home, whole), found)
+        yield Page(f"phong-trao/{year}/", "campaigns.html", context, edition.language)

@@ -27,7 +27,6 @@ class Pair:
     here: Side
     there: Side
     relation: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -73,9 +72,11 @@ def _tell(edition: Edition, comparison: cascade.Comparison) -> Comparison:
     for pair in comparison.pairs:
         link = _name(edition, pair.indicator_id)
         if pair.here and pair.there:
-            reason = say_pair(pair, comparison.kind, edition.tables, words) if pair.cause else ""
-            relation = words(f"relation.{comparison.kind}.{pair.relation}")
-            pairs.append(Pair(link, _side(edition, pair.here), _side(edition, pair.there), relation, reason))
+            if pair.cause:
+                relation = say_pair(pair, comparison.kind, edition.tables, words)
+            else:
+                relation = words(f"relation.{comparison.kind}.{pair.relation}")
+            pairs.append(Pair(link, _side(edition, pair.here), _side(edition, pair.there), relation))
         elif pair.here:
             added.append(Single(link.text, _side(edition, pair.here)))
         elif pair.there:

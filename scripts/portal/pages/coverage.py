@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal.derive.coverage import STATES, Cell, Grid, cover_places
 from portal.derive.coverage import Row as GridRow
+from portal.derive.tables import Record
 from portal.pages.addresses import source_url
 from portal.pages.edition import Edition
 from portal.pages.names import link_place, name_place
@@ -73,6 +75,8 @@ def make_coverage(edition: Edition) -> Iterator[Page]:
     """Yield the coverage page."""
     words = edition.words
     grid = cover_places(edition.tables)
+    counts = Counter(words.locality(row.locality) for row in grid.rows)
+    twins = frozenset(name for name, number in counts.items() if number > 1)
     known = [row for row in grid.rows if any(cell.state in ("complete", "partial", "not_found") for cell in row.cells)]
     shown = {row.locality["locality_id"] for row in known}
     context = CoverageContext(
@@ -80,12 +84,8 @@ def make_coverage(edition: Edition) -> Iterator[Page]:
         words("coverage.description"),
         (Link(words("crumb.home"), edition.path("")),),
         tuple(str(year) for year in grid.years),
-        tuple(_tell_row(edition, row) for row in known),
-        tuple(
-            link_place(edition, row.locality["locality_id"])
-            for row in grid.rows
-            if row.locality["locality_id"] not in shown
-        ),
+        tuple(_tell_row(edition, row, twins) for row in known),
+        tuple(_link(edition, row.locality, twins) for row in grid.rows if row.locality["locality_id"] not in shown),
         tuple(_list_states(edition, grid)),
         tuple(_list_searches(edition)),
         source_url(edition, ""),
@@ -93,8 +93,20 @@ def make_coverage(edition: Edition) -> Iterator[Page]:
     yield Page("do-phu/", "coverage.html", context, edition.language)
 
 
-def _tell_row(edition: Edition, row: GridRow) -> CoverageRow:
-    place = link_place(edition, row.locality["locality_id"])
+def _link(edition: Edition, locality: Record, twins: frozenset[str]) -> Link:
+    """Return the link to a place; of two places of one name, before and after a merger, each with its time."""
+    link, words = link_place(edition, locality["locality_id"]), edition.words
+    if link.text not in twins:
+        return link
+    if locality["valid_to"]:
+        return Link(words("coverage.until", place=link.text, date=words.date(locality["valid_to"])), link.path)
+    if locality["valid_from"]:
+        return Link(words("coverage.since", place=link.text, date=words.date(locality["valid_from"])), link.path)
+    return link
+
+
+def _tell_row(edition: Edition, row: GridRow, twins: frozenset[str]) -> CoverageRow:
+    place = _link(edition, row.locality, twins)
     return CoverageRow(place, bool(row.locality["parent_id"]), tuple(_tell_cell(edition, cell) for cell in row.cells))
 
 

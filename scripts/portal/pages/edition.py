@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from portal.charts.chart import ChartFigure, ChartPlan
 from portal.derive.cascade import Comparison
+from portal.derive.changes import Change
 from portal.derive.series import SeriesBook
 from portal.derive.tables import Record, Tables
-from portal.downloads import PageData, PageKey, Publication, select_page
+from portal.downloads import PageData, PageKey, Publication, Shelf, select_page
 from portal.words import Words
 
 
@@ -20,7 +21,8 @@ class Edition:
     `book`: the series of places and indicators. `charts`: the charts by the address (below the
     language's root) of the page that shows them. `beside`: each campaign beside its parent and its
     previous one. `part`: which of how many equal parts of the pages are to be made. `selected`: the data of pages
-    that were asked for, shared by both languages.
+    that were asked for, shared by both languages. `changes`: what changed, the newest first. `feeds`: the places
+    that have a feed of changes. `shelf`: the releases and the data files.
     """
 
     publication: Publication
@@ -31,6 +33,9 @@ class Edition:
     beside: Mapping[str, tuple[Comparison, ...]] = field(default_factory=dict)
     part: tuple[int, int] = (0, 1)
     selected: dict[PageKey, PageData] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+    feeds: frozenset[str] = frozenset()
+    shelf: Shelf = field(default_factory=Shelf)
 
     @property
     def tables(self) -> Tables:
@@ -75,6 +80,10 @@ class Edition:
         if row is None:
             raise KeyError(f"{table}.{column} = {value}")
         return row
+
+    def distinct(self, table: str, column: str) -> list[str]:
+        """Return what a column holds, each once, sorted."""
+        return sorted({row[column] for row in self.tables.rows(table) if row[column]})
 
     def unit(self, unit_id: str) -> Record | None:
         """Return a unit, or None for a figure without one."""

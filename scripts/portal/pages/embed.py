@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from portal.charts.chart import ChartPlan, prefix_language
+from portal.output import Batch
 from portal.pages.environment import make_environment
-from portal.words import LANGUAGES
 from portal.write import File
 
+# How many pages are a batch.
+AT_ONCE = 200
 
-def make_embeds(plans: Iterable[ChartPlan], site_url: str) -> Iterator[File]:
-    """Yield the embeddable page of every chart, as HTML that the site generator copies as it is."""
-    templates = {language: make_environment(language).get_template("embed.html") for language in LANGUAGES}
+
+def make_embeds(plans: Sequence[ChartPlan], site_url: str) -> Iterator[Batch]:
+    """Yield batches of the embeddable page of every chart, as HTML that is published as it is."""
+    for start in range(0, len(plans), AT_ONCE):
+        yield partial(_render, plans[start : start + AT_ONCE], site_url)
+
+
+def _render(plans: Iterable[ChartPlan], site_url: str) -> Iterator[File]:
     for plan in plans:
         figure = plan.figure
         folder = f"{prefix_language(plan.language)}{plan.stem.rpartition('/')[0]}/"
-        html = templates[plan.language].render(
-            figure=figure,
-            root="../" * figure.embed.count("/"),
-            page_url=f"{site_url}{folder}#_chart-{figure.key}",
+        html = (
+            make_environment(plan.language)
+            .get_template("embed.html")
+            .render(
+                figure=figure,
+                root="../" * figure.embed.count("/"),
+                page_url=f"{site_url}{folder}#_chart-{figure.key}",
+            )
         )
         yield File(f"{figure.embed}index.html", html.encode())

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from portal.downloads import PageKey, catalog_jsonld, cite_page, dataset_jsonld, has_downloads
 from portal.pages.edition import Edition
-from portal.pages.page import Download
+from portal.pages.page import Download, Link
 
+CITATIONS = (("BibTeX", "bib"), ("RIS", "ris"))
 FORMATS = ("csv", "xlsx", "json", "zip")
 
 
@@ -20,6 +21,7 @@ class Beside:
 
     downloads: tuple[Download, ...]
     citation: str
+    cite_files: tuple[Link, ...]
     jsonld: Markup
 
 
@@ -38,8 +40,19 @@ def list_beside(edition: Edition, kind: str, id_: str) -> Beside | None:
             for name in FORMATS
         ),
         cite_page(edition.publication, page, edition.language).plain(),
+        list_cite_files(key.folder),
         as_script(dataset_jsonld(edition.publication, page, edition.language)),
     )
+
+
+def list_cite_files(folder: str) -> tuple[Link, ...]:
+    """Return the citation in the forms that reference managers read, below `folder`."""
+    return tuple(Link(name, f"{folder}citation.{ending}") for name, ending in CITATIONS)
+
+
+def tell_engines(beside: Beside | None) -> str:
+    """Return what search engines are told of a page's data; nothing for a page without data."""
+    return beside.jsonld if beside else ""
 
 
 def describe_catalog(edition: Edition) -> Markup:

@@ -15,6 +15,7 @@ from portal.pages.rows import Ask, tell_ask
 NEWEST = 5
 JUDGED = frozenset({"met", "provisional_met", "not_met", "provisional_not_met", "conflicting"})
 STORY_LINES = 4
+WAYS = ("phong-trao", "dia-phuong", "chi-tieu", "van-ban", "kham-pha", "tai-ve", "do-phu", "phuong-phap", "dong-gop")
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,6 @@ def make_home(edition: Edition) -> Iterator[Page]:
     words, tables = edition.words, edition.tables
     campaigns = sorted(tables.rows("campaigns"), key=lambda row: (-int(row["year"]), row["campaign_id"]))
     told = dict.fromkeys(row["locality_id"].partition("/")[0] for row in campaigns)
-    ways = ("phong-trao", "dia-phuong", "chi-tieu", "van-ban", "tai-ve", "do-phu", "phuong-phap", "dong-gop")
     context = HomeContext(
         words("home.title"),
         words("home.description"),
@@ -59,7 +59,7 @@ def make_home(edition: Edition) -> Iterator[Page]:
             targets=words.count("assessment.tally_targets", len(tables.rows("targets"))),
             results=words.count("home.results", len(tables.rows("observations"))),
         ),
-        tuple(Link(words(f"way.{name}"), edition.path(f"{name}/")) for name in ways),
+        tuple(Link(words(f"way.{name}"), edition.path(f"{name}/")) for name in WAYS),
         tuple(link_place(edition, province) for province in sorted(told)),
     )
     yield Page("", "home.html", context, edition.language)

@@ -10,7 +10,7 @@ from portal.derive.assessing.periods import read_months
 from portal.derive.tables import Record
 from portal.pages.addresses import report_url
 from portal.pages.edition import Edition
-from portal.pages.files import Beside, list_beside
+from portal.pages.files import Beside, list_beside, tell_engines
 from portal.pages.names import link_place
 from portal.pages.page import Fact, Link, Page
 from portal.pages.results import Result, tell_result
@@ -53,7 +53,9 @@ def make_indicators(edition: Edition) -> Iterator[Page]:
     for indicator in edition.share(edition.tables.rows("indicators")):
         path = f"chi-tieu/{indicator['indicator_id']}/"
         context = tell_indicator(edition, indicator, path, places)
-        yield Page(path, "indicator.html", context, edition.language, context.charts)
+        yield Page(
+            path, "indicator.html", context, edition.language, context.charts, jsonld=tell_engines(context.beside)
+        )
 
 
 def tell_indicator(edition: Edition, indicator: Record, path: str, places: dict[str, str]) -> IndicatorContext:

@@ -9,7 +9,7 @@ from portal.derive.tables import Record
 from portal.pages.addresses import report_url, source_url
 from portal.pages.campaign_list import CampaignRow, tell_campaigns
 from portal.pages.edition import Edition
-from portal.pages.files import Beside, list_beside
+from portal.pages.files import Beside, list_beside, tell_engines
 from portal.pages.names import link_place, list_lineage, name_place
 from portal.pages.page import Fact, Link, Page
 from portal.pages.place_series import PlaceSeries, list_series
@@ -44,6 +44,7 @@ class LocalityContext:
     searches: tuple[Search, ...]
     children: tuple[Link, ...]
     beside: Beside | None
+    feed: str
     report_url: str
     send_url: str
 
@@ -56,7 +57,7 @@ def make_localities(edition: Edition) -> Iterator[Page]:
         path = f"dia-phuong/{id_}/"
         context = tell_locality(edition, locality, path, below.get(id_, []))
         charts = tuple(one.chart for one in context.series if one.chart)
-        yield Page(path, "locality.html", context, edition.language, charts)
+        yield Page(path, "locality.html", context, edition.language, charts, context.feed, tell_engines(context.beside))
 
 
 def group_below(edition: Edition) -> dict[str, list[Record]]:
@@ -95,6 +96,7 @@ def tell_locality(edition: Edition, locality: Record, path: str, below: list[Rec
         tuple(_list_searches(edition, id_)),
         tuple(link_place(edition, row["locality_id"]) for row in tables.some("localities", "parent_id", id_)),
         list_beside(edition, "locality", id_),
+        edition.path(f"{path}feed.xml") if id_ in edition.feeds else "",
         report_url(edition, path),
         source_url(edition, path),
     )

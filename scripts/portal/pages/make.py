@@ -1,20 +1,16 @@
-"""Make every page of both languages, in several processes where it is worth it."""
+"""Make every page of both languages, in batches."""
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from functools import partial
 
 from portal.charts.chart import ChartPlan
 from portal.derive.changes import derive_changes
 from portal.derive.series import gather_series
-from portal.derive.tables import Tables
-from portal.downloads import PageData, PageKey, prepare
+from portal.downloads import PageData, PageKey, Publication, Shelf
+from portal.output import Batch
 from portal.pages.campaign import make_campaigns
 from portal.pages.campaign_list import make_campaign_index
 from portal.pages.changes import make_changes
@@ -25,6 +21,7 @@ from portal.pages.dictionary import make_dictionary
 from portal.pages.document import make_documents
 from portal.pages.document_list import make_document_index
 from portal.pages.edition import Edition
+from portal.pages.explore import make_explore, make_explore_heads, make_explore_parts
 from portal.pages.home import make_home
 from portal.pages.indicator import make_indicators
 from portal.pages.indicator_list import make_indicator_index
@@ -40,8 +37,6 @@ from portal.read.history import History
 from portal.words import LANGUAGES, Words
 from portal.write import File
 
-# Place of the family in ROW_FAMILIES, and which of how many parts.
-Task = tuple[int, tuple[int, int]]
 Family = Callable[[Edition], Iterator[Page]]
 # A page a row of a table, and pages that stand alone.
 ROW_FAMILIES: tuple[Family, ...] = (make_campaigns, make_localities, make_indicators, make_documents)
@@ -52,81 +47,83 @@ SINGLE_FAMILIES: tuple[Family, ...] = (
     make_indicator_index,
     make_document_index,
     make_search,
-    make_data_page,
+    make_explore,
     make_dictionary,
     make_coverage,
     make_problems,
     make_rules,
 )
-# Campaigns of a part, and how many there must be before a second process saves more than it costs.
-PART = 50
-WORTH_SHARING = 200
-AHEAD = 3
+# About so many campaigns are a batch, and the other pages that come with them.
+AT_ONCE = 50
 NO_HISTORY = History("none")
-_shared: list[Edition] = []
 
 
-def make_pages(
-    tables: Tables,
-    site_url: str,
+def open_editions(
+    publication: Publication,
     repository: str = "",
     plans: Iterable[ChartPlan] = (),
-    workers: int = 1,
     history: History = NO_HISTORY,
-) -> Iterator[File]:
-    """Yield every generated page, Vietnamese at the root and English below `en/`.
+    shelf: Shelf | None = None,
+) -> tuple[Edition, ...]:
+    """Return what all pages are made from, in each language.
 
-    In: `site_url` with a closing slash; `repository`: where errors are reported, nothing for no links;
-    `plans`: the charts that pages show; `workers`: how many processes may work. They are forked, so that
-    they share the tables; where the system cannot fork, one process does it all. `history`: what the
-    repository remembers, for the page of changes.
+    In: `repository`: where errors are reported, nothing for no links; `plans`: the charts that pages show; `history`:
+    what the repository remembers, for the page of changes; `shelf`: releases and data files, for that of downloads.
     """
-    publication = prepare(tables, site_url)
+    tables = publication.tables
     charts, book, beside = group_charts(plans), gather_series(tables), compare_campaigns(tables)
     selected: dict[PageKey, PageData] = {}
-    editions = [
-        Edition(publication, Words(language), repository, book, charts[language], beside, selected=selected)
+    changes = tuple(derive_changes(tables, history))
+    feeds = frozenset(change.locality_id for change in changes)
+    return tuple(
+        Edition(
+            publication,
+            Words(language),
+            repository,
+            book,
+            charts[language],
+            beside,
+            selected=selected,
+            changes=changes,
+            feeds=feeds,
+            shelf=shelf or Shelf(),
+        )
         for language in LANGUAGES
-    ]
-    changes = derive_changes(tables, history)
+    )
+
+
+def make_pages(editions: Sequence[Edition]) -> Iterator[Batch]:
+    """Yield batches of every page but that of downloads, Vietnamese at the root and English below `en/`."""
     for edition in editions:
-        yield make_place_index(edition)
-        for family in SINGLE_FAMILIES:
-            yield from map(render, family(edition))
-        yield render(make_changes(edition, changes))
-    campaigns = len(tables.rows("campaigns"))
-    count = campaigns // PART + 1
-    tasks: list[Task] = [(family, (number, count)) for family in range(len(ROW_FAMILIES)) for number in range(count)]
-    _shared.extend(editions)
-    try:
-        if workers > 1 and campaigns >= WORTH_SHARING and "fork" in multiprocessing.get_all_start_methods():
-            yield from _share(tasks, workers)
-        else:
-            yield from chain.from_iterable(map(_render_part, tasks))
-    finally:
-        _shared.clear()
+        yield partial(_render_singles, edition)
+    yield partial(make_explore_heads, editions)
+    count = len(editions[0].tables.rows("campaigns")) // AT_ONCE + 1
+    for part in ((number, count) for number in range(count)):
+        yield partial(make_explore_parts, editions, part)
+        for family in ROW_FAMILIES:
+            yield partial(_render_part, editions, family, part)
 
 
-def _share(tasks: Iterable[Task], workers: int) -> Iterator[File]:
-    """Yield the pages of all tasks in order, a few tasks ahead of the reader, so that pages never pile up."""
-    waiting: deque[Future[list[File]]] = deque()
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), initializer=gc.freeze) as pool:
-        for task in tasks:
-            waiting.append(pool.submit(_render_part, task))
-            if len(waiting) > AHEAD * workers:
-                yield from waiting.popleft().result()
-        for future in waiting:
-            yield from future.result()
+def tell_downloads(editions: Sequence[Edition]) -> Iterator[File]:
+    """Yield the page of downloads, which tells the size of every data file; by then these are on the shelf."""
+    for edition in editions:
+        yield from map(render, make_data_page(edition))
 
 
-def _render_part(task: Task) -> list[File]:
-    """Return the pages of one part of one family, rendered in each language."""
-    family, part = task
-    pages = chain.from_iterable(ROW_FAMILIES[family](replace(edition, part=part)) for edition in _shared)
-    files = [render(page) for page in pages]
-    for edition in _shared:
+def _render_singles(edition: Edition) -> Iterator[File]:
+    """Yield the pages that stand alone, in one language."""
+    yield make_place_index(edition)
+    for family in SINGLE_FAMILIES:
+        yield from map(render, family(edition))
+    yield render(make_changes(edition, edition.changes))
+
+
+def _render_part(editions: Sequence[Edition], family: Family, part: tuple[int, int]) -> Iterator[File]:
+    """Yield one of so many parts of a family's pages, in each language."""
+    for edition in editions:
+        yield from map(render, family(replace(edition, part=part)))
+    for edition in editions:
         edition.selected.clear()
-    return files
 
 
 def group_charts(plans: Iterable[ChartPlan]) -> Mapping[str, Mapping[str, tuple[ChartPlan, ...]]]:

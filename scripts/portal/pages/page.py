@@ -24,7 +24,8 @@ class Context(Protocol):
 class Page:
     """Hold one page of one language: `path` is its address below that language's root (`chi-tieu/grdp-growth/`).
 
-    `charts`: what the page shows; the first one's picture stands for the page where it is shared.
+    `charts`: what the page shows. `feed`: the address of its own feed of changes, `jsonld`: what search engines are
+    told of its data, `image`: the picture beside its address where it is shared; nothing where it has none.
     """
 
     path: str
@@ -32,6 +33,9 @@ class Page:
     context: Context
     language: str
     charts: tuple[ChartFigure, ...] = ()
+    feed: str = ""
+    jsonld: str = ""
+    image: str = ""
 
 
 @dataclass(frozen=True)

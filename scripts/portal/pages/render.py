@@ -30,7 +30,13 @@ def render(page: Page) -> File:
     title, description = page.context.title, page.context.description
     front = {"title": title, "description": description, "lang": page.language}
     if page.charts:
-        front["image"] = page.charts[0].png
+        front["charts"] = "true"
+    if page.image:
+        front["image"] = page.image
+    if page.feed:
+        front["feed"] = page.feed
+    if page.jsonld:
+        front["jsonld"] = page.jsonld
     lines = [f"{name}: {_quote(value)}" for name, value in front.items()]
     block = "\n  ".join(UNFIT.sub(" ", html).split("\n"))
     text = "\n".join(

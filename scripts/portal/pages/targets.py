@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from portal.derive.tables import Record
 from portal.pages.addresses import report_url, source_url
@@ -13,6 +14,7 @@ from portal.pages.page import Link
 from portal.pages.results import Result, list_results
 from portal.pages.rows import judged_figures
 from portal.pages.verdicts import Verdict, tell_verdict
+from portal.read.redirects import Redirect
 from portal.words import Words
 
 
@@ -47,11 +49,12 @@ class Revision:
 class Target:
     """Hold one target ready to print.
 
-    `number`: the document's own numbering; `first_bound`: the figure before a revision, else empty;
-    `send_url`: where a source can be sent, for a target without a result.
+    `old_keys`: what its key was before it was mended; `number`: the document's own numbering; `first_bound`: the
+    figure before a revision, else empty; `send_url`: where a source can be sent, for a target without a result.
     """
 
     key: str
+    old_keys: tuple[str, ...]
     number: str
     is_part: bool
     of_which: str
@@ -133,6 +136,7 @@ def tell_target(edition: Edition, campaign: Record, row: Record) -> Target:
         bound, first = edition.bound({**row, **judged_figures(assessment)}), bound
     return Target(
         row["key"],
+        list_old_keys(edition.tables.sources.redirects).get(id_, ()),
         number_item(split_locator(row["locator"])[0]),
         bool(row["part_of"]),
         tell_part(words, row),
@@ -154,6 +158,16 @@ def tell_target(edition: Edition, campaign: Record, row: Record) -> Target:
         report_url(edition, id_),
         source_url(edition, id_) if verdict.is_open else "",
     )
+
+
+@cache
+def list_old_keys(redirects: tuple[Redirect, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the keys that targets had before they were mended, by today's id."""
+    found: dict[str, dict[str, None]] = {}
+    for redirect in redirects:
+        if redirect.kind == "target":
+            found.setdefault(redirect.new_id, {})[redirect.old_id.rpartition("/")[2]] = None
+    return {id_: tuple(keys) for id_, keys in found.items()}
 
 
 def tell_part(words: Words, row: Record) -> str:

@@ -10,7 +10,7 @@ from portal.derive.assessing.tally import count_statuses, say_tally
 from portal.derive.tables import Record
 from portal.pages.edition import Edition
 
-OPEN = frozenset({"no_result", "not_assessable"})
+OPEN = frozenset({"no_result", "not_assessable", "not_comparable"})
 SENTENCE_END = re.compile(r"(?<=[.:])\s(?=[A-ZĐÀ-Ý\u1ea0-\u1ef9])")
 
 
@@ -18,8 +18,8 @@ SENTENCE_END = re.compile(r"(?<=[.:])\s(?=[A-ZĐÀ-Ý\u1ea0-\u1ef9])")
 class Verdict:
     """Hold a status to print: its code (which names the shape), its word, and the reason in sentences.
 
-    `brief`: the reason's first sentence. `is_open`: there is nothing to judge by yet, so that the
-    reason says what would settle it.
+    `brief`: the reason's first sentence; empty where it only says again that there is no result. `is_open`:
+    there is nothing to judge by yet, so that the reason says what would settle it.
     """
 
     code: str
@@ -50,12 +50,13 @@ def tell_verdict(edition: Edition, row: Record) -> Verdict:
     """Return what is known of a target's result, from its row of `assessments`."""
     words = edition.words
     code = row["judged_status"]
-    word = words(f"status.{code}")
+    word = words(f"label.status.{code}")
     if row["status"] == "superseded":
         word = words("status.superseded", verdict=word)
-    claim = words(f"claim.{row['source_kind']}") if row["source_kind"] else ""
+    claim = words(f"label.source_kind.{row['source_kind']}") if row["source_kind"] else ""
     reason = words.pick(row, "reason")
-    return Verdict(code, word, reason, SENTENCE_END.split(reason, maxsplit=1)[0], code in OPEN, claim)
+    brief = "" if row["status"] == "no_result" else SENTENCE_END.split(reason, maxsplit=1)[0]
+    return Verdict(code, word, reason, brief, code in OPEN, claim)
 
 
 def count_verdicts(edition: Edition, assessments: Sequence[Record]) -> Tally:

@@ -40,6 +40,8 @@ class _Reading:
         self.headers: dict[str, tuple[str, ...]] = {}
         self.marks: dict[tuple[str, int], Mapping[str, int]] = {}
         self.unread: set[str] = set()
+        # Most cells repeat what another one says: each text is kept once.
+        self._texts: dict[str, str] = {}
 
     def read_table(self, path: Path, table: str, implied: tuple[str, ...] = ()) -> None:
         """Read one CSV file; `implied` are the leading cells that the file's place says."""
@@ -54,7 +56,10 @@ class _Reading:
         self.headers[shown] = parsed.header
         if not parsed.header or any(problem.code != "F118" for problem in parsed.problems):
             self.unread.add(table)
-        self.rows[table].extend((*implied, *row.cells, shown, row.line, row.row) for row in parsed.rows)
+        once = self._texts.setdefault
+        self.rows[table].extend(
+            (*implied, *map(once, row.cells, row.cells), shown, row.line, row.row) for row in parsed.rows
+        )
 
     def read_campaign(self, folder: Path) -> None:
         """Read one campaign folder: its YAML and its CSV files."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from portal.paths import Paths
 from portal.problems import Problem
 from portal.read.csv_rows import read_csv
 from portal.read.decode import decode_file
 
+PATH = "datasets/redirects.csv"
 COLUMNS = ("kind", "old_id", "new_id", "changed_on", "reason_vi", "reason_en")
 
 
 @dataclass(frozen=True)
 class Redirect:
-    """Hold one mended id: of what kind it is, what it was, what it is now, since when and why."""
+    """Hold one mended id: its kind, what it was, what it is now, since when and why; where that stands."""
 
     kind: str
     old_id: str
@@ -22,6 +23,8 @@ class Redirect:
     changed_on: str
     reason_vi: str
     reason_en: str
+    line: int = field(default=0, kw_only=True)
+    row: int = field(default=0, kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -45,4 +48,5 @@ def read_redirects(paths: Paths) -> Redirects:
     if isinstance(decoded, Problem):
         return Redirects(problems=(decoded,))
     parsed = read_csv(decoded.text, shown, COLUMNS)
-    return Redirects(tuple(Redirect(*row.cells) for row in parsed.rows), (*decoded.faults, *parsed.problems))
+    entries = tuple(Redirect(*row.cells, line=row.line, row=row.row) for row in parsed.rows)
+    return Redirects(entries, (*decoded.faults, *parsed.problems))

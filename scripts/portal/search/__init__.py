@@ -1,5 +1,5 @@
 """Search: the lean pages that Pagefind indexes."""
 
-from portal.search.lean import make_lean_pages
+from portal.search.indexed import make_lean_pages
 
 __all__ = ["make_lean_pages"]

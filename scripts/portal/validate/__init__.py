@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
+from itertools import chain
 
 from portal.paths import Paths
 from portal.problems import Problem, sort_problems
 from portal.read import Sources
+from portal.sharing import share_out
 from portal.statements import Vocabulary
 from portal.validate import (
     campaigns,
@@ -19,6 +22,7 @@ from portal.validate import (
     observations,
     printed,
     quotations,
+    redirects,
     references,
     structures,
     targets,
@@ -70,35 +74,47 @@ CHECKS: tuple[Check, ...] = (
     campaigns.check_groups,
     campaigns.check_corrections,
     campaigns.check_absences,
+    redirects.check_redirects,
     translations.check_translations,
     printed.check_printed,
     quotations.check_quotations,
     observations.check_repeats,
     observations.check_neighbours,
 )
+PARTS_OF_WORDS = 8
 
 
 def validate(
-    sources: Sources, paths: Paths, vocabulary: Vocabulary | None = None, today: date | None = None
+    sources: Sources,
+    paths: Paths,
+    vocabulary: Vocabulary | None = None,
+    today: date | None = None,
+    workers: int = 1,
 ) -> list[Problem]:
     """Return every problem of the data in file order, the tolerated ones taken out.
 
     In: what reading gave; the paths, for the archive of source texts; the vocabulary of the grammar
     (None: the tables' own indicators and units); the day by which exceptions expire (None:
-    SOURCE_DATE_EPOCH, else the newest date in the data).
+    SOURCE_DATE_EPOCH, else the newest date in the data); how many processes may work.
     """
     if not sources.tables:
         return sort_problems(sources.problems)
     data = Data(sources, paths.archive)
-    found = [*sources.problems, *_find_problems(data, vocabulary)]
+    found = [*sources.problems, *_find_problems(data, vocabulary, workers)]
     unchecked = "FMWQAK" if sources.unread else "" if data.archive else "Q"
     known = remove_known(found, sources.known_problems, today or find_today(sources), unchecked)
     return sort_problems(known)
 
 
-def _find_problems(data: Data, vocabulary: Vocabulary | None) -> Iterator[Problem]:
-    for check in CHECKS:
-        yield from check(data)
+def _find_problems(data: Data, vocabulary: Vocabulary | None, workers: int) -> Iterator[Problem]:
+    """Yield what all checks find; they do not depend on each other, and reading the quotations takes longest."""
+    for table in data.sources.schemas:
+        data.rows(table)
     words = Words(data, vocabulary)
-    yield from check_words(words)
-    yield from check_evidence(words)
+    parts = ((number, PARTS_OF_WORDS) for number in range(PARTS_OF_WORDS))
+    checks = [
+        *(partial(check_words, words, part) for part in parts),
+        *(partial(check, data) for check in CHECKS),
+        partial(check_evidence, words),
+    ]
+    return chain.from_iterable(share_out(len(checks), lambda number: list(checks[number]()), workers))

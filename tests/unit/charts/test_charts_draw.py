@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 from chart_makers import make_series
 
-from portal.charts import ChartPlan, draw_charts, plan, press
+from portal.charts import ChartPlan, draw_charts, list_chart_files, plan, press
 from portal.charts.bundle import ADDRESS
 from portal.charts.chart import Said
 from portal.charts.draw import make_order
 from portal.charts.render import Files, Order
 from portal.charts.series import draw_series
 from portal.derive.tables import Tables
+from portal.output import unpack
 from portal.pages.environment import make_environment
-from portal.write import File
 
 
 def ignore(done: int, total: int) -> None:
@@ -36,7 +36,7 @@ def take_few(plans: Mapping[str, ChartPlan]) -> list[ChartPlan]:
 
 
 def draw(plans: list[ChartPlan], cache: Path, workers: int = 1) -> dict[str, bytes]:
-    files = list(draw_charts(plans, cache, workers, ignore))
+    files = list(unpack(list_chart_files(draw_charts(plans, cache, workers, ignore), cache)))
     assert len({file.path for file in files}) == len(files)
     return {file.path: file.content for file in files}
 
@@ -80,10 +80,11 @@ def test_several_processes_give_the_same_bytes(
     assert draw(few, tmp_path, workers=2) == draw(few, cache)
 
 
-def test_files_are_read_only_when_asked_for(plans: Mapping[str, ChartPlan], cache: Path) -> None:
-    files = draw_charts(take_few(plans), cache, 1, ignore)
-    assert not isinstance(files, list)
-    assert isinstance(next(files), File)
+def test_a_drawn_chart_need_not_be_laid_out_for_its_page(plans: Mapping[str, ChartPlan], cache: Path) -> None:
+    few = take_few(plans)
+    drawn = draw_charts(few, cache, 1, ignore)
+    blind = [replace(one, gather=lambda: pytest.fail("laid out")) for one in drawn]
+    assert [one.figure for one in blind] == [one.figure for one in few]
 
 
 def test_a_chart_is_named_by_all_that_it_depends_on(plans: Mapping[str, ChartPlan]) -> None:

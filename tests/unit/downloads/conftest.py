@@ -9,6 +9,7 @@ import pytest
 from made_downloads import SITE, collect, lay_out_data, read_tables
 from portal.derive import Tables
 from portal.downloads import Publication, make_downloads, prepare
+from portal.output import unpack
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +25,6 @@ def publication(tables: Tables) -> Publication:
 
 
 @pytest.fixture(scope="session")
-def files(tables: Tables) -> Mapping[str, bytes]:
+def files(publication: Publication) -> Mapping[str, bytes]:
     """Return every download of the tiny portal by its path."""
-    return collect(make_downloads(tables, SITE))
+    return collect(unpack(make_downloads(publication)))

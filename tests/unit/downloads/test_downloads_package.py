@@ -65,7 +65,7 @@ def test_every_address_of_the_api_exists(files: Mapping[str, bytes]) -> None:
     forms = [re.compile("^" + re.sub(r"\{[a-z]+\}", "[a-z0-9-]+", path.removeprefix("/")) + "$") for path in paths]
     for path in files:
         data = path.startswith("data/") and path.endswith((".csv", ".parquet"))
-        if data or path.rpartition("/")[2].startswith("data."):
+        if data or re.search(r"/data\.[a-z]+$", path):
             assert any(form.match(path) for form in forms), path
 
 

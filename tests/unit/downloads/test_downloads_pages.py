@@ -6,13 +6,11 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
-
 from made_downloads import SITE, collect, lay_out_data, read_tables
 from portal.derive import Tables
-from portal.downloads import PageKey, Publication, has_downloads, list_pages, make_downloads, select_page
-from portal.downloads import downloads as step
+from portal.downloads import PageKey, Publication, has_downloads, list_pages, make_downloads, prepare, select_page
 from portal.downloads.page_files import PAGE_FILES
+from portal.output import unpack
 from portal.paths import Paths
 
 
@@ -63,7 +61,7 @@ def test_rows_of_a_page_stand_in_the_order_of_the_table(publication: Publication
 def test_a_change_touches_the_pages_that_show_it_and_no_other(files: Mapping[str, bytes], tmp_path: Path) -> None:
     paths = lay_out_data(tmp_path)
     edit(paths, "campaigns/song-may/doi-che/2024/targets.csv", ",le,1.2,", ",le,1.3,")
-    changed = collect(make_downloads(read_tables(paths), SITE))
+    changed = collect(unpack(make_downloads(prepare(read_tables(paths), SITE))))
     assert set(changed) == set(files)
     touched = {path for path in files if changed[path] != files[path]}
     pages = {path for path in touched if not path.startswith("data/") and path != "llms.txt"}
@@ -81,7 +79,7 @@ def test_a_dropped_row_is_in_no_file(tmp_path: Path) -> None:
     path = paths.datasets / "campaigns/song-may/doi-che/2024/targets.csv"
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join(line for line in lines if not line.startswith("relocated-barns,")), encoding="utf-8")
-    files = collect(make_downloads(read_tables(paths), SITE))
+    files = collect(unpack(make_downloads(prepare(read_tables(paths), SITE))))
     assert not any(path.startswith("chi-tieu/relocated-barns/") for path in files)
     page = json.loads(files["phong-trao/song-may/doi-che/2024/data.json"])
     assert "relocated-barns" not in {row["key"] for row in page["targets"]}
@@ -92,13 +90,3 @@ def test_the_version_of_a_page_is_of_its_own_rows(publication: Publication) -> N
     assert campaign.version.startswith("2025.1+")
     assert campaign.updated_on == "2025-01"
     assert campaign.version != publication.version
-
-
-def test_several_processes_give_the_same_files_in_the_same_order(
-    tables: Tables, files: Mapping[str, bytes], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(step, "WORTH_SHARING", 1)
-    monkeypatch.setattr(step, "PAGES_AT_ONCE", 3)
-    shared = collect(make_downloads(tables, SITE, workers=2))
-    assert list(shared) == list(files)
-    assert shared == files

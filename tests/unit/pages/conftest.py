@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from made_pages import render_all
 from portal.derive import derive_tables
 from portal.derive.series import gather_series
 from portal.derive.tables import Tables
 from portal.downloads import prepare
 from portal.pages.edition import Edition
-from portal.pages.make import make_pages
 from portal.paths import Paths
 from portal.read import read_datasets
 from portal.words import Words
@@ -42,7 +42,7 @@ def edition(request: pytest.FixtureRequest, tables: Tables) -> Edition:
 @pytest.fixture(scope="session")
 def rendered(tables: Tables) -> Mapping[str, str]:
     """Return every file that the pages make, as text, by its path."""
-    return {file.path: file.content.decode() for file in make_pages(tables, SITE, REPOSITORY)}
+    return {file.path: file.content.decode() for file in render_all(prepare(tables, SITE), REPOSITORY)}
 
 
 @pytest.fixture(scope="session")

@@ -38,9 +38,9 @@ def test_every_planned_chart_is_on_its_page(charted: Edition, pages: dict[str, P
         for plan in plans:
             assert text.count(f'id="_chart-{plan.key}"') == 1, plan.stem
             assert plan.figure.svg in text
-        assert f'image: "{pages[path].charts[0].png}"' in text
+        assert 'charts: "true"' in text
 
 
-def test_a_page_without_charts_names_no_picture(pages: dict[str, Page]) -> None:
+def test_a_page_without_charts_needs_none_of_their_scripts(pages: dict[str, Page]) -> None:
     text = render(pages["dia-phuong/song-may/suoi-ngoc/"]).content.decode()
-    assert not re.search(r"^image:", text, re.MULTILINE)
+    assert not re.search(r"^charts:", text, re.MULTILINE)

@@ -6,18 +6,22 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from markupsafe import escape
 
+from made_pages import render_all
 from portal.derive.tables import Tables
-from portal.pages import make
+from portal.downloads import prepare
+from portal.pages import campaign_list, document_list
 from portal.pages.campaign import tell_campaign
 from portal.pages.campaign_list import make_campaign_index
+from portal.pages.document_list import make_document_index
 from portal.pages.edition import Edition
 from portal.pages.home import tell_story
-from portal.pages.make import make_pages
 from portal.pages.place_index import make_place_index
+from portal.pages.render import render
 from portal.pages.targets import list_groups
 
 # Free text of each table, as people write it.
@@ -113,6 +117,12 @@ def test_silence_is_said_to_be_silence(html: Mapping[str, str]) -> None:
     assert "đã tìm, không thấy" in html["do-phu/"]
 
 
+def test_two_places_of_one_name_are_told_apart_by_their_time(html: Mapping[str, str]) -> None:
+    assert "Tỉnh Núi Thông (đến 30/06/2025)</a>" in html["do-phu/"]
+    assert "Tỉnh Núi Thông (từ 01/07/2025)</a>" in html["do-phu/"]
+    assert "Tỉnh Sông Mây</a>" in html["do-phu/"]
+
+
 def test_report_links_carry_the_target(html: Mapping[str, str]) -> None:
     assert "template=1-bao-loi.yml" in html[CAMPAIGN]
     assert "target=song-may/2024/grdp-growth" in html[CAMPAIGN]
@@ -151,9 +161,30 @@ def test_place_index_holds_old_and_new_names(edition: Edition) -> None:
 
 
 def test_the_index_of_campaigns_counts_by_province(edition: Edition) -> None:
-    (page,) = make_campaign_index(edition)
+    page, *_ = make_campaign_index(edition)
     assert page.path == "phong-trao/"
     assert len(page.context.provinces) == 1  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("table", ["campaigns", "documents"])
+def test_a_long_index_shows_the_newest_and_leads_to_all_by_year(
+    edition: Edition, table: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without scripts too: the years' pages together hold every row of the table, each once."""
+    module, make = {
+        "campaigns": (campaign_list, make_campaign_index),
+        "documents": (document_list, make_document_index),
+    }[table]
+    monkeypatch.setattr(module, "NEWEST", 1)
+    whole, *years = make(edition)
+    context: Any = whole.context
+    assert (len(context.rows), context.is_cut) == (1, True)
+    text = render(whole).content.decode()
+    prefix = edition.path("")
+    for year in years:
+        assert f'href="../{"../" if prefix else ""}{prefix}{year.path}"' in text
+    shown = [row.link.path for year in years for row in year.context.rows]  # type: ignore[attr-defined]
+    assert len(shown) == len(set(shown)) == len(edition.tables.rows(table))
 
 
 def test_hostile_data_stays_text(tables: Tables) -> None:
@@ -163,21 +194,15 @@ def test_hostile_data_stays_text(tables: Tables) -> None:
     for name, columns in HOSTILE.items():
         for column in columns:
             frames[name][column] = [f"{cell}{hostile}" if cell else cell for cell in frames[name][column]]
-    made = make_pages(Tables(tables.sources, frames, tables.version, tables.updated_on), "https://example.org/")
-    for file in made:
+    made = Tables(tables.sources, frames, tables.version, tables.updated_on)
+    for file in render_all(prepare(made, "https://example.org/")):
         _, _, printed = file.content.decode().partition("\nhtml: |\n")
         assert "<script>" not in printed, file.path
         assert "<img src=x" not in printed, file.path
         assert "</title>" not in printed, file.path
 
 
-def test_several_processes_make_the_same_pages(tables: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(make, "WORTH_SHARING", 1)
-    alone = {file.path: file.content for file in make_pages(tables, "https://example.org/")}
-    together = {file.path: file.content for file in make_pages(tables, "https://example.org/", workers=2)}
-    assert alone == together
-
-
 def test_pages_are_the_same_on_every_run(tables: Tables) -> None:
-    first, second = ([file.content for file in make_pages(tables, "https://example.org/")] for _ in range(2))
+    publication = prepare(tables, "https://example.org/")
+    first, second = ([file.content for file in render_all(publication)] for _ in range(2))
     assert first == second

@@ -18,7 +18,17 @@ ENVIRONMENT = Environment(loader=FileSystemLoader(PROJECT / "docs" / "overrides"
 
 def frame(url: str, base_url: str, template: str = "main.html", **meta: str) -> str:
     """Return a page as the site generator would frame it."""
-    front = {"title": "", "description": "", "lang": "", "image": "", "html": "", **meta}
+    front = {
+        "title": "",
+        "description": "",
+        "lang": "",
+        "image": "",
+        "charts": "",
+        "html": "",
+        "feed": "",
+        "jsonld": "",
+        **meta,
+    }
     page = SimpleNamespace(url=url, title="", meta=SimpleNamespace(**front), content="<h1>x</h1>") if meta else None
     return ENVIRONMENT.get_template(template).render(config=CONFIG, page=page, base_url=base_url)
 
@@ -43,7 +53,9 @@ def test_language_and_the_way_to_the_other_one(url: str, lang: str, base: str, o
 
 
 def test_nothing_inline_and_nothing_from_elsewhere() -> None:
-    html = frame("chi-tieu/x/", "../..", lang="vi", title="T", html="<h1>x</h1>", image="chi-tieu/x/y.png")
+    html = frame(
+        "chi-tieu/x/", "../..", lang="vi", title="T", html="<h1>x</h1>", charts="true", image="chi-tieu/x/y.png"
+    )
     assert re.findall(r"<script(?![^>]*\bsrc=)", html) == []
     assert re.findall(r"<style|\sstyle=|\son\w+=", html) == []
     sources = re.findall(r'(?:src|<link rel="(?:icon|preload|stylesheet)" href)="([^"]+)"', html)
@@ -64,7 +76,7 @@ def test_title_and_description_are_escaped() -> None:
 
 def test_charts_are_loaded_only_where_there_are_any() -> None:
     assert "charts.js" not in frame("x/", "..", lang="vi", title="T", html="<h1>x</h1>")
-    assert "charts.js" in frame("x/", "..", lang="vi", title="T", html="<h1>x</h1>", image="x/y.png")
+    assert "charts.js" in frame("x/", "..", lang="vi", title="T", html="<h1>x</h1>", charts="true")
 
 
 def test_the_place_in_the_menu_is_marked() -> None:
@@ -88,3 +100,11 @@ def test_both_languages_have_the_same_words() -> None:
         text = path.read_text(encoding="utf-8")
         used |= set(re.findall(r"(?:say|config\.extra\.words\.\w+)\.(\w+)", text))
     assert used == set(words["vi"])
+
+
+def test_a_place_names_its_own_feed_and_a_page_with_data_describes_them() -> None:
+    html = frame("dia-phuong/x/", "../..", lang="vi", title="X", html="<p>x</p>", feed="dia-phuong/x/feed.xml")
+    assert html.count('type="application/atom+xml"') == 2
+    assert 'href="../../dia-phuong/x/feed.xml"' in html
+    html = frame("chi-tieu/x/", "../..", lang="vi", title="X", html="<p>x</p>", jsonld='{"@type":"Dataset"}')
+    assert '<script type="application/ld+json">{"@type":"Dataset"}</script>' in html.partition("</head>")[0]

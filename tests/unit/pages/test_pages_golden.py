@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from portal.derive import Tables
+from portal.derive.assessing.rules import STATUSES
+from portal.words import Words
+
 PAGES = (
     "phong-trao/song-may/2024/",
     "phong-trao/song-may/2023/",
@@ -16,6 +20,23 @@ PAGES = (
     "chi-tieu/grdp-growth/",
     "van-ban/doi-che-2024-plan/",
 )
+
+
+@pytest.mark.parametrize(("root", "language"), [("", "vi"), ("en/", "en")])
+def test_a_golden_campaign_page_shows_every_status(
+    root: str, language: str, html: Mapping[str, str], tables: Tables
+) -> None:
+    words, shown = Words(language), set()
+    for page in (page for page in PAGES if page.startswith("phong-trao/")):
+        campaign_id = page.removeprefix("phong-trao/").rstrip("/")
+        for row in tables.rows("assessments"):
+            if row["target_id"].rpartition("/")[0] == campaign_id:
+                told = words(f"label.status.{row['judged_status']}")
+                if row["status"] == "superseded":
+                    told = words("status.superseded", verdict=told)
+                assert f"<span>{told}</span>" in html[root + page]
+                shown.add(row["status"])
+    assert shown == set(STATUSES)
 
 
 @pytest.mark.parametrize("language", ["", "en/"])

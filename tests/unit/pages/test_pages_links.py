@@ -11,11 +11,16 @@ from urllib.parse import unquote, urldefrag
 
 import pytest
 
+from portal.derive.changes import derive_changes
 from portal.derive.tables import Tables
 from portal.downloads.page_data import list_pages
+from portal.downloads.page_files import PAGE_FILES
+from portal.read.history import History
 
 # Written by hand or made by other steps of the build.
-ELSEWHERE = re.compile(r"^(en/)?(phuong-phap/|dong-gop/)$|^(en/)?feed\.xml$|^do-phu/do-phu\.csv$|^(data/|assets/)")
+ELSEWHERE = re.compile(
+    r"^(en/)?(phuong-phap/|dong-gop/)$|^(en/)?feed\.xml$|^do-phu/do-phu\.csv$|^kham-pha/\w+\.json$|^(data/|assets/)"
+)
 VOID = frozenset("area base br col embed hr img input link meta source track wbr path circle use rect".split())
 
 
@@ -59,7 +64,9 @@ def pages(html: Mapping[str, str]) -> Mapping[str, Reader]:
 
 
 def test_every_link_leads_somewhere(pages: Mapping[str, Reader], tables: Tables) -> None:
-    files = {f"{key.folder}data.{ending}" for key in list_pages(tables) for ending in ("csv", "json", "xlsx", "zip")}
+    files = {f"{key.folder}{name}" for key in list_pages(tables) for name in PAGE_FILES}
+    feeds = {change.locality_id for change in derive_changes(tables, History("none"))}
+    files |= {f"{prefix}dia-phuong/{id_}/feed.xml" for prefix in ("", "en/") for id_ in feeds}
     for address, page in pages.items():
         for link in page.links:
             if re.match(r"https?://", link):

@@ -32,6 +32,7 @@ class Context:
     description: str
     crumbs: tuple[Link, ...] = ()
     ways: tuple[Link, ...] = ()
+    filters: tuple[object, ...] = ()
 
 
 def read(page: Page) -> tuple[dict[str, str], str]:

@@ -13,6 +13,7 @@ from portal.derive.assessing.kinship import RATE_DIMENSIONS, RATE_INDICATORS, fi
 from portal.derive.marks import Bound, Point
 from portal.derive.series import Series
 from portal.derive.tables import Record
+from portal.sharing import share_items
 from portal.words import Words
 
 # A chart longer than this is hard to read on a phone; what is more goes into a further one.
@@ -45,10 +46,12 @@ class _Scene:
         return bool(self.previous or self.parent)
 
 
-def find_campaign_charts(ledger: Ledger) -> Iterator[tuple[str, int, int]]:
-    """Yield (campaign, part, parts) for every chart that a campaign's figures fill."""
-    for campaign in ledger.tables.rows("campaigns"):
-        parts = -(-len(_stage(ledger, campaign)) // MOST_PANELS)
+def find_campaign_charts(ledger: Ledger, workers: int = 1) -> Iterator[tuple[str, int, int]]:
+    """Yield (campaign, part, parts) for every chart that a campaign's figures fill, found by several processes."""
+    campaigns = ledger.tables.rows("campaigns")
+    panels = share_items(campaigns, lambda campaign: len(_stage(ledger, campaign)), workers)
+    for campaign, count in zip(campaigns, panels, strict=True):
+        parts = -(-count // MOST_PANELS)
         for part in range(1, parts + 1):
             yield campaign["campaign_id"], part, parts
 
