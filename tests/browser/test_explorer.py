@@ -23,6 +23,7 @@ from .test_reading import watch
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 Open = Callable[..., BrowserContext]
+EVERYTHING = "target,place,year,bound,status,province,level,indicator,domain,measure,comparator,document,quote"
 FORMULA = '=cmd("GRDP"), tăng từ 9% trở lên'
 
 
@@ -235,7 +236,7 @@ def test_the_workbook_has_typed_numbers_and_texts_that_stay_texts(
         route.fulfill(response=answer, json={**rows, "statement": [FORMULA, *rows["statement"][1:]]})
 
     page.route("**/kham-pha/kon-tum/2024-vi.json", serve_formula)
-    visit(page, f"{base}kham-pha/?columns=target,place,year,bound,status,quote")
+    visit(page, f"{base}kham-pha/?columns={EVERYTHING}")
     book = openpyxl.load_workbook(save(page, "xlsx", tmp_path))
     sheet = book.worksheets[0]
     assert sheet.freeze_panes == "A2"
@@ -327,8 +328,7 @@ def test_axe_finds_nothing_in_use(
     open_browser: Open, base: str, prefix: str, viewport: dict[str, int], scheme: str
 ) -> None:
     page = open_browser(viewport=viewport, color_scheme=scheme, reduced_motion="reduce").new_page()
-    columns = "target,place,year,bound,status,province,level,indicator,domain,measure,comparator,document,quote"
-    visit(page, f"{base}{prefix}kham-pha/?year=2024&year=2020&columns={columns}&chart=year")
+    visit(page, f"{base}{prefix}kham-pha/?year=2024&year=2020&columns={EVERYTHING}&chart=year")
     page.locator("[data-chart-canvas] svg").wait_for(timeout=20000)
     assert tell(Axe().run(page, options=RULES).response["violations"]) == []
     page.locator("[data-facet=place] summary").click()
