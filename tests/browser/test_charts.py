@@ -86,7 +86,8 @@ def test_the_embed_code_shows_the_chart_on_another_site(open_browser: Open, base
     code = page.evaluate("navigator.clipboard.readText()")
     other = context.new_page()
     faults, _ = watch(other, base)
-    (tmp_path / "index.html").write_text(f"<!doctype html><title>x</title>{code}", encoding="utf-8")
+    html = f'<!doctype html><title>x</title><link rel="icon" href="data:,">{code}'
+    (tmp_path / "index.html").write_text(html, encoding="utf-8")
     server = make_server(tmp_path, 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     other.goto(f"http://127.0.0.1:{server.server_address[1]}/")
