@@ -154,7 +154,7 @@ def test_a_changed_result_changes_exactly_what_shows_it(tiny_site: Paths, tmp_pa
 
 
 def test_a_dropped_result_changes_exactly_what_named_it(tiny_site: Paths, tmp_path: Path) -> None:
-    """Beside the places that showed it: what counts results and statuses, what tells the news, the chart's frame."""
+    """Beside the places that showed it: counts of results and statuses, the shared picture, news, the chart's frame."""
     before = read_bytes(tiny_site.site)
     name = "observations/song-may.csv"
     after = build_changed(
@@ -171,7 +171,8 @@ def test_a_dropped_result_changes_exactly_what_named_it(tiny_site: Paths, tmp_pa
         | list_both("embed/phong-trao/song-may/2024/ket-qua/index.html")
         | list_page("dia-phuong/song-may")
         | list_page("chi-tieu/new-enterprises")
-        | list_both("index.html", "phong-trao/index.html", "chi-tieu/index.html")
+        | list_both("index.html", "phong-trao/index.html", "phong-trao/2024/index.html", "chi-tieu/index.html")
+        | list_both("phong-trao/song-may/2024/chia-se.png")
         | list_both("feed.xml", "dia-phuong/song-may/feed.xml")
         | list_both("tim-kiem/index.html")
         | {f"kham-pha/{name}.json" for name in ("columns", "song-may/2024-vi", "song-may/2024-en", "song-may/figures")}

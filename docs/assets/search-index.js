@@ -91,23 +91,16 @@ function pickParts(data, terms, labels) {
     .filter(({ weight }, _, [best]) => isWhole || (weight > 0 && weight > best.weight / 2));
 }
 
-/** All results for a query; where a đ is typed, those with d too: in the index every word with đ stands with d as well. */
-async function ask(text, filters) {
-  const pagefind = await loadEngine();
-  const { results } = await pagefind.search(text || null, { filters });
-  if (!/đ/i.test(text)) return results;
-  const further = await pagefind.search(text.replace(/đ/g, "d").replace(/Đ/g, "D"), { filters });
-  const known = new Set(results.map(({ id }) => id));
-  return [...results, ...further.results.filter(({ id }) => !known.has(id))];
-}
-
 /**
  * Ask the index; give a page of results with the parts that hold the words, the closest first.
  * `filters`: codes by name, as the index has them; `labels`: the same choices in the words of the results.
  */
 export async function find(query, { filters = {}, labels = {}, from = 0, size = 10 } = {}) {
+  const pagefind = await loadEngine();
   const terms = splitTerms(query);
-  const results = await ask(normalise(query), filters);
+  // In the index every word with đ stands with d as well: asked with d, both spellings meet.
+  const text = normalise(query).replace(/đ/g, "d").replace(/Đ/g, "D");
+  const { results } = await pagefind.search(text || null, { filters });
   const loaded = await Promise.all(results.slice(from, from + size).map((result) => result.data()));
   const shown = loaded.map((data) => ({
     url: new URL(data.url.replace(/^\//, ""), BASE),

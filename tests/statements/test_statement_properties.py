@@ -169,12 +169,12 @@ ADVERSARIAL = {
 
 @pytest.mark.parametrize("name", ADVERSARIAL)
 def test_reads_in_linear_time(name: str) -> None:
-    """Four times the text takes about four times as long: far from the sixteen of a square."""
+    """Sixteen times the text takes far less than the 256 times of a square, with room for a busy machine."""
     seed = ADVERSARIAL[name]
     took = []
-    for size in (50_000, 200_000):
+    for size in (20_000, 320_000):
         text = (seed * (size // len(seed) + 1))[:size]
         started = time.process_time()
         read_targets(text, VOCABULARY)
         took.append(time.process_time() - started)
-    assert took[1] < 8 * took[0] + 0.2
+    assert took[1] < 80 * took[0] + 0.2
