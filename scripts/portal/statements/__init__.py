@@ -5,6 +5,10 @@
 
 from __future__ import annotations
 
+from portal.compiled import prefer_compiled
+
+prefer_compiled(__path__)
+
 from portal.statements.doubts import CODES as DOUBT_CODES
 from portal.statements.doubts import Doubt
 from portal.statements.headings import is_result_heading, is_target_heading
