@@ -26,6 +26,10 @@ FLAGS = [
 ]
 PHONE = {"width": 360, "height": 780}
 DESKTOP = {"width": 1280, "height": 900}
+SETTLED = """() => document.readyState === 'complete' && document.fonts.status === 'loaded'
+    && !document.querySelector('[aria-busy]')
+    && [...document.querySelectorAll('[data-search-status], [data-explore-status]')].every((part) => part.textContent)
+"""
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +60,12 @@ def playwright_session() -> Iterator[Playwright]:
 
 
 Open = Callable[..., BrowserContext]
+
+
+def open_settled(page: Page, address: str) -> None:
+    """Open a page and wait until all that it draws by itself stands there: fonts, an answer, a table."""
+    page.goto(address)
+    page.wait_for_function(SETTLED)
 
 
 def find_chromium() -> str:

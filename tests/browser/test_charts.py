@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from portal.serve import make_server
 
+from .conftest import open_settled
 from .test_reading import watch
 
 # One process does all browser tests, so that the site is built once.
@@ -26,8 +27,7 @@ PLACE = "dia-phuong/kon-tum/"
 
 def open_chart(page: Page, address: str) -> Locator:
     """Open a page and return its first chart."""
-    page.goto(address)
-    page.wait_for_load_state("networkidle")
+    open_settled(page, address)
     return page.locator("figure.chart").first
 
 

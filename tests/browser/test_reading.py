@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright
 
-from .conftest import FLAGS, PHONE, find_chromium
+from .conftest import FLAGS, PHONE, find_chromium, open_settled
 
 # One process does all browser tests, so that the site is built once.
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -88,8 +88,7 @@ def test_every_family_fits_its_window_and_keeps_to_itself(shared_page: Page, bas
     faults, outside = watch(shared_page, base)
     for width in (360, 1280):
         shared_page.set_viewport_size({"width": width, "height": 800})
-        shared_page.goto(f"{base}{prefix}{path}")
-        shared_page.wait_for_load_state("networkidle")
+        open_settled(shared_page, f"{base}{prefix}{path}")
         assert shared_page.evaluate("document.documentElement.scrollWidth") <= width
     assert shared_page.evaluate("document.documentElement.lang") == (prefix.rstrip("/") or "vi")
     assert shared_page.locator("h1").count() == 1
