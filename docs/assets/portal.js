@@ -41,29 +41,29 @@ function startTheme(button) {
   });
 }
 
-/** Buttons that copy a text, and links that copy their own address. */
-function startCopying(element) {
-  element.hidden = false;
-  element.addEventListener("click", async (event) => {
-    event.preventDefault();
-    const source = element.dataset.copy && document.querySelector(element.dataset.copy);
-    if (!source) history.replaceState({}, "", element.href);
-    await navigator.clipboard.writeText(source ? source.textContent.trim() : element.href);
-    confirmDone(element);
+/** A button that copies a text. */
+function startCopying(button) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent.trim());
+    confirmDone(button);
   });
 }
 
-/** A button that shares the page, or copies its address where the device cannot share. */
-function startSharing(button) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const url = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+/** A button that shares the page, or a link that shares its row; the address is copied where the device cannot share. */
+function startSharing(element) {
+  element.hidden = false;
+  element.addEventListener("click", async (event) => {
+    event.preventDefault();
+    if (element.href) history.replaceState({}, "", element.href);
+    const url = element.href ?? document.querySelector("link[rel=canonical]")?.href ?? location.href;
     if (navigator.share) {
-      await navigator.share({ title: document.title, url }).catch(() => undefined);
+      const title = element.closest("tr")?.querySelector("th").textContent.trim() ?? document.title;
+      await navigator.share({ title, url }).catch(() => undefined);
       return;
     }
     await navigator.clipboard.writeText(url);
-    confirmDone(button);
+    confirmDone(element);
   });
 }
 
@@ -110,7 +110,7 @@ function startFiltering(table) {
   });
 }
 
-/** The home page's "find my place": names old and new, with or without diacritics; Enter leads to the place. */
+/** "Find my place": names old and new, with or without diacritics; Enter leads to the place. */
 function startPlaces(form) {
   const input = form.elements.q;
   const list = make("ul", { className: "search-suggestions", id: `${input.id}-list`, hidden: true });
@@ -151,8 +151,10 @@ function startPlaces(form) {
     if (!wanted) return close();
     const words = wanted.split(/[\s,]+/).filter(Boolean);
     const found = (await load()).filter((place) => words.every((word) => place.folded.includes(` ${word}`)));
-    const own = (place) => fold(place.name.split(",")[0]);
-    found.sort((a, b) => own(b).endsWith(wanted) - own(a).endsWith(wanted) || !b.ended - !a.ended || a.name.length - b.name.length);
+    // A place's own name before the places below one of that name; the whole name first, then those that still are.
+    const own = (place) => ` ${fold(place.name.split(",")[0])}`;
+    const rank = (place) => 4 * own(place).endsWith(` ${wanted}`) + 2 * own(place).includes(` ${wanted}`) + !place.ended;
+    found.sort((a, b) => rank(b) - rank(a) || a.name.length - b.name.length);
     const options = found.slice(0, 8).map((place, index) => {
       const option = make("li", { id: `${list.id}-${index}` }, make("span", { className: "suggestion-text", textContent: place.name }));
       option.setAttribute("role", "option");
@@ -213,7 +215,7 @@ function openTarget() {
 
 const each = (selector, start) => document.querySelectorAll(selector).forEach(start);
 each("[data-theme-switch]", startTheme);
-each("[data-copy], [data-copy-link]", startCopying);
+each("[data-copy]", startCopying);
 each("[data-share]", startSharing);
 each("table[data-filterable]", startFiltering);
 each("table[data-sortable]", startSorting);

@@ -181,7 +181,7 @@ def test_the_home_page_finds_places_by_old_and_new_names(
     shared_page: Page, base: str, typed: str, place: str, ended: str
 ) -> None:
     shared_page.goto(base)
-    box = shared_page.locator("#home-place")
+    box = shared_page.locator("#find-place")
     box.press_sequentially(typed)
     option = shared_page.locator("form[data-place-finder] [data-href]").first
     expect(option).to_be_visible()

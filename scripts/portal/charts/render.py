@@ -17,11 +17,12 @@ from portal.charts.lettering import Spec, set_texts, take_texts
 from portal.charts.png import shrink_png
 from portal.charts.svg import add_dark, add_footer, clean_svg, hold_widths, print_svg
 from portal.charts.theme import NUMBER_LOCALES
+from portal.charts.typeface import embed_typeface
 from portal.words import TRANSLATIONS, Words
 
 VEGA_LITE = "6.4"
 PNG_SCALE = 1.5
-PACKAGES = ("altair", "vl-convert-python", "fontpkg-be-vietnam-pro")
+PACKAGES = ("altair", "vl-convert-python", "fontpkg-be-vietnam-pro", "fonttools")
 CATALOGUES = ("charts", "formats")
 Files = Mapping[str, bytes]
 
@@ -77,6 +78,7 @@ def render(order: Order) -> Files:
         picture["png"] = render_png(print_svg(add_footer(root, (said.source, words("chart.png_site")))))
     add_dark(root)
     hold_widths(root)
+    embed_typeface(root)
     texts = {"svg": print_svg(root), "vl.json": chart.print_spec(), "csv": chart.print_csv(), SAID: said.print()}
     return {**{ending: text.encode() for ending, text in texts.items()}, **picture}
 

@@ -47,10 +47,7 @@ def add_dark(root: ET.Element) -> None:
 
 
 def hold_widths(root: ET.Element) -> None:
-    """Let each text keep the width that was laid out, whatever font the reader's device has.
-
-    A picture in a page cannot use the page's font.
-    """
+    """Let each text keep the width that was laid out, in programs too that take no font from the file."""
     for text in root.iter(f"{{{NAMESPACE}}}text"):
         size = float(text.attrib["font-size"].removesuffix("px"))
         width = measure_text(text.text or "", size, is_bold=text.get("font-weight", "400") != "400")

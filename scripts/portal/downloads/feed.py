@@ -15,6 +15,7 @@ from portal.write import File
 
 LONGEST = 100
 NO_DATE = "1970"
+FIGURES = frozenset({"value", "value_upper", "total", "baseline_value"})
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,8 @@ def tell_change(publication: Publication, words: Words, change: Change) -> Entry
         "what": _name_row(publication, words, change),
         "column": _name_column(publication, words, change),
         "table": change.table,
-        "old": change.old or words("change.nothing"),
-        "new": change.new or words("change.nothing"),
+        "old": _tell_value(publication, words, change.column, change.old),
+        "new": _tell_value(publication, words, change.column, change.new),
     }
     if change.kind == "revision":
         values |= _bound_revision(publication, words, change)
@@ -97,6 +98,17 @@ def _name_column(publication: Publication, words: Words, change: Change) -> str:
     table = publication.described.get(change.table)
     titles = {column.name: column.titles[words.language] for column in table.columns} if table else {}
     return titles.get(change.column, change.column)
+
+
+def _tell_value(publication: Publication, words: Words, column: str, value: str) -> str:
+    """Return a cell as readers know it: a unit and a code by their names, a figure in the language's form."""
+    unit = publication.tables.one("units", "unit_id", value) if column == "unit_id" else None
+    if unit:
+        return words.pick(unit, "name")
+    for name in (f"label.{column}.{value}", f"observation.{column}.{value}"):
+        if words.has(name):
+            return words(name)
+    return (words.number(value) if column in FIGURES else value) or words("change.nothing")
 
 
 def _bound_revision(publication: Publication, words: Words, change: Change) -> dict[str, str]:

@@ -28,6 +28,8 @@ class LocalitiesContext:
     title: str
     description: str
     crumbs: tuple[Link, ...]
+    places_path: str
+    search_path: str
     present: tuple[Province, ...]
     past: tuple[Province, ...]
 
@@ -44,6 +46,8 @@ def make_locality_index(edition: Edition) -> Iterator[Page]:
         words("localities.title"),
         words("localities.description"),
         (Link(words("crumb.home"), edition.path("")),),
+        f"assets/places-{edition.language}.json",
+        edition.path("tim-kiem/"),
         tuple(_tell(edition, row, counts) for row in provinces if not row["valid_to"]),
         tuple(_tell(edition, row, counts) for row in provinces if row["valid_to"]),
     )

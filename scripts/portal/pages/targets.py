@@ -204,13 +204,17 @@ def tell_revision(edition: Edition, target: Record, row: Record) -> Revision:
 
 
 def tell_baseline(edition: Edition, row: Record) -> str:
-    """Return what the target starts from: `từ 13,18% (2023)`, `so với năm 2023`; nothing where not stated."""
+    """Return what the target starts from: `từ 13,18% (2023)`, `so với năm 2023`.
+
+    Nothing where it is not stated, or the target's own line names the year.
+    """
     words = edition.words
     period = words.period(row["baseline_period"])
     if row["baseline_value"]:
         figure = words.quantity(row["baseline_value"], _level_unit(edition, row))
         return words("target.baseline", figure=figure, period=f" ({period})" if period else "")
-    return words("target.compared_with", period=period) if period else ""
+    is_said = period in words.pick(row, "statement")
+    return "" if is_said else words("target.compared_with", period=period)
 
 
 def tell_warning(edition: Edition, assessment: Record) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from portal.derive.assessing.tally import count_statuses, say_tally
+from portal.derive.assessing.tally import say_statuses, say_tally
 from portal.derive.tables import Record
 from portal.pages.edition import Edition
 
@@ -40,9 +40,10 @@ class Count:
 
 @dataclass(frozen=True)
 class Tally:
-    """Hold the statuses of several targets: one sentence, and the counts one by one."""
+    """Hold the statuses of several targets: one sentence; and how many targets there are, the counts one by one."""
 
     sentence: str
+    total: str
     counts: tuple[Count, ...]
 
 
@@ -62,8 +63,8 @@ def tell_verdict(edition: Edition, row: Record) -> Verdict:
 def count_verdicts(edition: Edition, assessments: Sequence[Record]) -> Tally:
     """Return how many targets have each status, in full."""
     words = edition.words
-    counts = count_statuses(assessments).items()
     return Tally(
         say_tally(assessments, words),
-        tuple(Count(code, words(f"assessment.tally_{code}", n=number)) for code, number in counts),
+        words.count("assessment.tally_targets", len(assessments)),
+        tuple(Count(code, text) for code, text in say_statuses(assessments, words).items()),
     )

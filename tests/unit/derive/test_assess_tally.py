@@ -24,10 +24,14 @@ def test_the_sentence_names_every_status_in_order() -> None:
 def test_revised_targets_tell_the_verdict_on_the_revised_version() -> None:
     found = [*rows(met=1), {"status": "superseded", "judged_status": "not_met"}]
     assert (
-        say_tally(found, Words("vi"))
-        == "2 chỉ tiêu: 1 đạt, 1 đã được điều chỉnh (theo mức đã điều chỉnh: 1 không đạt)."
+        say_tally(found, Words("vi")) == "2 chỉ tiêu: 1 đạt, 1 đã được điều chỉnh (theo mức đã điều chỉnh: không đạt)."
     )
-    assert say_tally(found[:1], Words("en")) == "1 target: 1 met."
+
+
+def test_a_number_that_repeats_the_total_gives_way_to_a_word() -> None:
+    assert say_tally(rows(no_result=26), Words("vi")) == "26 chỉ tiêu: đều chưa có kết quả công bố."
+    assert say_tally(rows(no_result=26), Words("en")) == "26 targets: all without a published result."
+    assert say_tally(rows(met=1), Words("en")) == "1 target: met."
 
 
 def test_all_statuses_can_be_counted() -> None:

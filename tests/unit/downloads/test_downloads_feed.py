@@ -5,6 +5,8 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 
+import pytest
+
 from portal.derive.changes import Change, derive_changes
 from portal.downloads import Publication
 from portal.downloads.feed import LONGEST, make_feeds, tell_change
@@ -73,6 +75,22 @@ def test_every_kind_of_change_has_words(publication: Publication) -> None:
             assert entry.url.startswith("https://example.org/")
         feed = next(f for f in make_feeds(publication, changes, "complete") if f.path.endswith("feed.xml"))
         assert len(entries(feed.content)) == len(changes)
+
+
+@pytest.mark.parametrize(
+    ("column", "old", "new", "told"),
+    [
+        ("unit_id", "percent", "percentage-point", "từ phần trăm thành điểm phần trăm"),
+        ("comparator", "eq", "", "thành (trống)"),
+        ("price_basis", "current", "constant-2010", "từ giá hiện hành thành giá so sánh 2010"),
+        ("value", "4600", "4600.5", "từ 4.600 thành 4.600,5"),
+    ],
+)
+def test_a_changed_cell_is_told_as_readers_know_it(
+    publication: Publication, column: str, old: str, new: str, told: str
+) -> None:
+    change = Change("2024-02-06", "changed", "song-may", table="targets", column=column, old=old, new=new)
+    assert told in tell_change(publication, Words("vi"), change).title
 
 
 def test_a_feed_keeps_its_newest_entries(publication: Publication) -> None:

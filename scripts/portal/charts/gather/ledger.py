@@ -50,10 +50,8 @@ class Ledger:
         return self.book.units.dimension(unit_id) == "share"
 
     def name_place(self, locality_id: str, words: Words) -> str:
-        """Return a place with its kind: `Huyện Kon Rẫy`, `Kon Rẫy district`."""
-        place = self.one("localities", "locality_id", locality_id)
-        name = words.pick(place, "name")
-        return words(f"chart.place_{place['level']}", name=name, type=place["type_vi"])
+        """Return a place with its kind: `Huyện Kon Rẫy`, `Kon Rẫy District`."""
+        return words.locality(self.one("localities", "locality_id", locality_id))
 
     def name_measure(self, indicator_id: str, unit_id: str, words: Words) -> str:
         """Return an indicator with the unit that it is shown in: `Thu ngân sách (tỷ đồng)`."""

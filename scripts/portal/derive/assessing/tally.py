@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from portal.derive.assessing.rules import STATUSES
 from portal.derive.tables import Record
@@ -16,22 +16,32 @@ def count_statuses(assessments: Iterable[Record], column: str = "status") -> dic
     return {status: counts[status] for status in STATUSES if counts[status]}
 
 
-def say_tally(assessments: Iterable[Record], words: Words) -> str:
-    """Return the counts as a sentence: `19 chỉ tiêu: 1 đạt theo ước tính, 18 chưa có kết quả công bố.`
+def say_statuses(rows: Sequence[Record], words: Words) -> dict[str, str]:
+    """Return each status that occurs, in order, in words: `18 chưa có kết quả công bố`, `đều đạt` where all have it.
 
-    In: the rows of `assessments` for one campaign. Revised targets are counted as such, with the
-    verdicts on their revised versions in brackets.
+    In: rows of `assessments`. Revised targets are counted as such, with the verdicts on their revised versions
+    in brackets.
     """
+    counts = count_statuses(rows)
+    said = {status: _say_share(status, number, len(rows), words) for status, number in counts.items()}
+    if "superseded" in said:
+        revised = [row for row in rows if row["status"] == "superseded"]
+        verdicts = count_statuses(revised, "judged_status").items()
+        inside = ", ".join(_say_share(status, number, len(revised), words) for status, number in verdicts)
+        said["superseded"] = words("assessment.tally_superseded_as", said=said["superseded"], verdicts=inside)
+    return said
+
+
+def say_tally(assessments: Iterable[Record], words: Words) -> str:
+    """Return the counts as a sentence: `19 chỉ tiêu: 1 đạt theo ước tính, 18 chưa có kết quả công bố.`"""
     rows = list(assessments)
     if not rows:
         return words("assessment.tally_none")
-    parts = []
-    for status, number in count_statuses(rows).items():
-        said = words(f"assessment.tally_{status}", n=number)
-        if status == "superseded":
-            revised = count_statuses((row for row in rows if row["status"] == status), "judged_status")
-            verdicts = ", ".join(words(f"assessment.tally_{one}", n=count) for one, count in revised.items())
-            said = words("assessment.tally_superseded_as", said=said, verdicts=verdicts)
-        parts.append(said)
     total = words.count("assessment.tally_targets", len(rows))
-    return words("assessment.tally_sentence", targets=total, statuses=", ".join(parts))
+    return words("assessment.tally_sentence", targets=total, statuses=", ".join(say_statuses(rows, words).values()))
+
+
+def _say_share(status: str, number: int, total: int, words: Words) -> str:
+    """Return how many of `total` have a status; a number that only repeats the total gives way to a word."""
+    every = words("assessment.tally_every") if total > 1 else ""
+    return words(f"assessment.tally_{status}", n=every if number == total else number).strip()
