@@ -22,6 +22,7 @@ from portal.ingest import (
     PERIOD,
     DocumentRefused,
     create_campaign,
+    find_unread,
     ingest,
     load_vocabulary,
     read_text_bytes,
@@ -214,6 +215,9 @@ def read_command(
     for row in tabulate_readings(readings, words):
         table.add_row(*map(escape, row))
     Console().print(table if readings else words("ingest.read_none"))
+    for passed in find_unread(text, readings):
+        why = words(f"ingest.passed_{passed.reason}")
+        typer.echo(words("ingest.read_passed", text=" ".join(text[passed.start : passed.end].split()), why=why))
 
 
 @app.command("ingest")

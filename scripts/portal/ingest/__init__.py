@@ -4,6 +4,7 @@ from portal.ingest.flow import Outcome, create_campaign, ingest
 from portal.ingest.plain import LARGEST_FILE
 from portal.ingest.readings import (
     COLUMNS,
+    find_unread,
     load_vocabulary,
     read_text_bytes,
     read_text_file,
@@ -21,6 +22,7 @@ __all__ = [
     "DocumentRefused",
     "Outcome",
     "create_campaign",
+    "find_unread",
     "ingest",
     "load_vocabulary",
     "read_text_bytes",

@@ -10,6 +10,8 @@ from itertools import accumulate
 
 from portal.ingest.prose import Prose
 from portal.statements import Reading, is_history
+from portal.statements.marks import Sentence
+from portal.statements.tokens import fold_groups, read_tokens
 
 LIKELY = re.compile(
     r"\d\s*(?:%|‰|(?:ha|tan|ty|ti|trieu|nghin|dong|ho|xa|thon|truong|nguoi|giuong|con|bac|diem|lang|ban|m2|m3|km|kg|usd|"
@@ -45,11 +47,12 @@ def find_passed(
     taken: Sequence[Reading],
     not_taken: Sequence[tuple[Reading, str]],
     cells: Sequence[tuple[int, int]],
+    every_figure: bool = False,
 ) -> Iterator[Passed]:
     """Yield the clauses that look like targets but gave no row.
 
-    In: the readings that became rows, those that did not with the reason, and the cells of goals in tables
-    that could not be read.
+    In: the readings that became rows, those that did not with the reason, the cells of goals in tables
+    that could not be read, and whether any figure that may be a value looks like a target or only a measured one.
     """
     yield from (Passed(start, end, "cell") for start, end in cells)
     read = sorted((reading.start, reading.end) for reading in (*taken, *(reading for reading, _ in not_taken)))
@@ -67,7 +70,7 @@ def find_passed(
                 continue
             if CELLS.search(flat := prose.flat[start:end]) and any(char.isdecimal() for char in flat):
                 yield Passed(start, end, "table")
-            elif LIKELY.search(prose.flat_line[start:end]):
+            elif LIKELY.search(prose.flat_line[start:end]) or (every_figure and _has_value(prose.text[start:end])):
                 is_next = told == "result" and prose.text[start - 1] == ";"
                 told = _reason(prose, start, end)
                 told = "result" if told == "unknown" and is_next else told
@@ -83,6 +86,11 @@ def _clauses(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, start + match.start()
         begin = start + match.end()
     yield begin, end
+
+
+def _has_value(passage: str) -> bool:
+    """Tell whether a passage has a figure that is no date, number of a document or other label."""
+    return bool(Sentence(fold_groups(read_tokens(passage))).numbers)
 
 
 def _reason(prose: Prose, start: int, end: int) -> str:

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from portal.ingest.documents import KINDS, PLAIN
+from portal.ingest.passed import Passed, find_passed
 from portal.ingest.plain import read_bytes, read_exact_text
+from portal.ingest.prose import Prose
 from portal.ingest.refusals import DocumentRefused
 from portal.paths import Paths
 from portal.statements import Reading, Vocabulary
@@ -51,14 +53,36 @@ def read_text_bytes(content: bytes, shown: str) -> str:
 
 
 def render_readings(text: str, readings: Sequence[Reading], language: str) -> str:
-    """Return `{"targets": [...]}`: one object a target read, in order.
+    """Return `{"targets": [...], "not_taken": [...]}`: one object a target read, and one a passage that looks like one.
 
     `start`, `end` and the spans count characters (code points) of the text read, without a byte order mark;
     figures are decimal text with the digits as printed; an empty text means that the words say nothing on it;
-    `part_of` is the place, from 0, of the parent target in the list, or null.
+    `part_of` is the place, from 0, of the parent target in the list, or null. `not_taken` are the passages with
+    figures of which none was taken for a target, each with the reason, so that nothing is passed over in silence.
     """
+    words = Words(language)
     targets = [_as_record(text, reading, language) for reading in readings]
-    return json.dumps({"targets": targets}, ensure_ascii=False, indent=2)
+    not_taken = [
+        {
+            "text": text[one.start : one.end],
+            "start": one.start,
+            "end": one.end,
+            "reason": one.reason,
+            "message": words(f"ingest.passed_{one.reason}"),
+        }
+        for one in find_unread(text, readings)
+    ]
+    return json.dumps({"targets": targets, "not_taken": not_taken}, ensure_ascii=False, indent=2)
+
+
+def find_unread(text: str, readings: Sequence[Reading]) -> list[Passed]:
+    """Return the passages with figures that no reading takes, blanks around them left out."""
+    found = find_passed(Prose(text), readings, (), (), every_figure=True)
+    passages = [(one, text[one.start : one.end]) for one in found]
+    return [
+        Passed(one.start + len(words) - len(words.lstrip()), one.end - len(words) + len(words.rstrip()), one.reason)
+        for one, words in passages
+    ]
 
 
 def _as_record(text: str, reading: Reading, language: str) -> dict[str, object]:

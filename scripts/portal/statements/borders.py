@@ -18,6 +18,8 @@ _CUTS = frozenset({",", "-", ".", ":"})
 _STARTS = frozenset({Kind.HEAD, Kind.EFFORT, Kind.ADD, Kind.UP, Kind.DOWN, Kind.ACTION, Kind.PART})
 _BLANK = frozenset({Kind.ADVERB, Kind.PERIOD, Kind.EFFORT, Kind.LIST, Kind.JOIN, Kind.HAVE})
 _CHANGES = frozenset({Kind.UP, Kind.DOWN, Kind.ADD})
+_BOUNDS = frozenset({"ge", "gt", "le", "lt"})
+_COUNTING = frozenset({Kind.HEAD, Kind.JOIN})
 _SHARED_VERBS = _CHANGES | {Kind.ACTION}
 
 
@@ -50,14 +52,35 @@ def next_clause(sentence: Sentence, own: list[Clause], figure: Figure, above: Cl
 
 def share_verb(sentence: Sentence, before: Clause, clause: Clause) -> None:
     """Give the verb of one item to the next that has only figure, unit and noun: `Trồng mới 1.200 ha chè, 350 ha quế`."""
-    if clause.figure.verb is not None or not _is_bare(sentence, clause):
-        return
+    if clause.figure.verb is not None or Kind.RESULT in clause.figure.kinds or not _is_bare(sentence, clause):
+        return  # `…; lũy kế 58 xã` is the level that the additions make
     verb = before.figure.verb or before.verb
     if (verb is None or verb.kind is Kind.ACTION) and not is_share(clause.figure.unit_id):
         head = head_verb(sentence, before)
         verb = head if head is not None and head.kind is Kind.ADD else verb
     if verb is not None and verb.kind in _SHARED_VERBS:
         clause.verb = verb
+
+
+def share_comparison(sentence: Sentence, own: list[Clause]) -> None:
+    """Give the comparison of the first of several shares to the others where all share what is reached.
+
+    `Không dưới 90% số hộ, 85% số buôn và 95% cơ quan đạt chuẩn …`: what is reached stands once, behind the last.
+    """
+    first, last = own[0].figure, own[-1]
+    if first.comparison.sign not in _BOUNDS or first.comparison.after or not is_share(first.unit_id):
+        return
+    if any(clause.figure.before or clause.figure.unit_id != first.unit_id for clause in own[1:]):
+        return
+    if not all(sentence.kinds_within(clause.figure.end, clause.right_end) <= _COUNTING for clause in own[:-1]):
+        return
+    if sentence.kinds_within(last.figure.end, last.right_end) <= _COUNTING or own[0].left < own[0].left_end:
+        return
+    for clause in own[1:]:
+        clause.figure.comparison = first.comparison
+        mark = first.comparison.marks[0]
+        words = sentence.tokens[mark.start : mark.end]
+        clause.figure.doubts.append(("shared_comparator", " ".join(token.key for token in words)))
 
 
 def _is_bare(sentence: Sentence, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from portal.statements.head import head_verb
 from portal.statements.kinds import Kind
 from portal.statements.marks import Mark, Sentence
 from portal.statements.shares import is_relative, names_share
-from portal.statements.units import CHANGE_UNITS, is_money
+from portal.statements.units import CHANGE_UNITS, QUANTITIES, is_money
 
 _POINTS = frozenset(CHANGE_UNITS.values())
 _RANKS = frozenset({"rank-place", "rank"})
@@ -96,6 +96,11 @@ def _strives_on(sentence: Sentence, clause: Clause) -> bool:
     return is_rise and figure.unit_id == subject.figure.unit_id == "percent" and not names_share(sentence, clause)
 
 
+def is_counted(unit_id: str) -> bool:
+    """Tell whether a unit is a thing that is counted."""
+    return bool(unit_id) and unit_id not in _NEVER_ADDED and unit_id not in QUANTITIES and not is_money(unit_id)
+
+
 def _by_verb(sentence: Sentence, verb: Mark, clause: Clause) -> str:
     """Return the measure where the verb right before the figure decides it, or nothing."""
     figure = clause.figure
@@ -103,7 +108,8 @@ def _by_verb(sentence: Sentence, verb: Mark, clause: Clause) -> str:
     if verb.kind is Kind.REACH:
         return "increase" if unit_id == "times" and verb.value == "up" else "level"
     if verb.kind is Kind.UP:
-        return "level" if verb.value == "head" else "increase"
+        is_lifted = verb.value == "rank" and sentence.tokens[verb.end - 1].fold == "hang" and is_counted(unit_id)
+        return "level" if verb.value == "head" or is_lifted else "increase"  # `nâng hạng 5 sản phẩm`
     if verb.kind is Kind.DOWN:
         # `giảm dưới 3%` says how low, not by how much
         is_below = any(sentence.tokens[mark.start].fold == "duoi" for mark in figure.comparison.marks)
@@ -135,10 +141,13 @@ def _by_head(sentence: Sentence, clause: Clause, head: Mark | None) -> str:
         return _by_head_verb(head, clause)
     if _grows(sentence, clause):
         return "increase"
-    is_counted = unit_id not in CHANGE_UNITS and not is_money(unit_id)
-    if is_counted and clause.left >= clause.left_end and _adds_behind(sentence, clause):
+    behind = sentence.starting.get(clause.right)
+    if behind is not None and behind.value == "late" and behind.end > clause.right + 1 and not is_money(unit_id):
+        return "addition" if unit_id not in _NEVER_ADDED else "increase"  # `1.200 ha tăng thêm`
+    is_thing = unit_id not in CHANGE_UNITS and not is_money(unit_id)
+    if is_thing and clause.left >= clause.left_end and _adds_behind(sentence, clause):
         return "addition"
-    return _by_name(sentence, clause, is_counted)
+    return _by_name(sentence, clause, is_thing)
 
 
 def _by_head_verb(head: Mark, clause: Clause) -> str:
@@ -165,11 +174,11 @@ def _adds_behind(sentence: Sentence, clause: Clause) -> bool:
     return False
 
 
-def _by_name(sentence: Sentence, clause: Clause, is_counted: bool) -> str:
+def _by_name(sentence: Sentence, clause: Clause, is_thing: bool) -> str:
     """Return the measure that a verb inside the name makes: `số doanh nghiệp thành lập mới`."""
     last: Mark | None = None
     for mark in sentence.within(clause.left, clause.left_end):
-        if mark.kind is Kind.ADD and mark.value != "build" and is_counted:
+        if mark.kind is Kind.ADD and mark.value != "build" and is_thing:
             return "addition"
         if mark.kind in {Kind.UP, Kind.DOWN} and mark.value not in {"growth", "head"}:
             last = mark
@@ -181,10 +190,17 @@ def _by_name(sentence: Sentence, clause: Clause, is_counted: bool) -> str:
 def _grows(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether `tăng trưởng` is the verb of what stands before it: `tổng mức bán lẻ tăng trưởng 12%`.
 
-    At the head of its words it is the name (`tăng trưởng kinh tế 6%`), as behind `mục tiêu` or `vào`.
+    At the head of its words it is the name (`tăng trưởng kinh tế 6%`), as behind `mục tiêu`, `vào` or `bảo đảm`, and
+    before a period and `đạt` (`tăng trưởng quý I đạt 6,5%`).
     """
     mark = sentence.ending.get(clause.left_end)
     if mark is None or mark.value != "growth" or mark.start < clause.left:
+        return False
+    before, kinds = sentence.ending.get(mark.start), clause.figure.kinds
+    is_striving = before is not None and before.kind is Kind.EFFORT
+    if Kind.PERIOD in kinds and (is_striving or Kind.ATTAIN in kinds):
+        return False
+    if before is not None and before.kind is Kind.ADVERB:
         return False
     if mark.start == clause.left:
         return clause.above is None and _follows_comma(sentence, clause)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portal.statements.borders import next_clause, share_verb
+from portal.statements.borders import next_clause, share_comparison, share_verb
 from portal.statements.clause import Clause, has_name, has_words
 from portal.statements.comparators import compare
 from portal.statements.figure import Figure
@@ -55,6 +55,8 @@ class Splitter:
             elif start < cut:
                 self._hold(start, cut)
             start = cut + 1
+        if self._held >= 0:
+            self._give_up_waiting()
         if len(self.clauses) > 1:
             self._share_backwards()
         return self.clauses
@@ -103,6 +105,14 @@ class Splitter:
             self._held = start if self._held < 0 else self._held
         elif self._held < 0:
             self.empty.append((start, end))
+
+    def _give_up_waiting(self) -> None:
+        """Keep parts whose figure never came as words of their own: `Chỉ số PCI nhóm khá; PAPI nhóm tốt`."""
+        start = self._held
+        for cut in [*self.sentence.cuts, len(self.sentence.tokens)]:
+            if start < cut:
+                self.empty.append((start, cut))
+                start = cut + 1
 
     def _opens_list(self, start: int, figure: Figure) -> bool:
         """Tell whether the sentence opens with phấn đấu over a whole list: `Phấn đấu đến năm 2025:`, `…, `."""
@@ -178,6 +188,8 @@ class Splitter:
                 continue
             if not has_name(self.sentence, clause) or self._says_again(before, clause):
                 clause.subject = before.subject or before
+        if len(own) > 1:
+            share_comparison(self.sentence, own)
         for clause in own:
             clause.lead = self._lead
 

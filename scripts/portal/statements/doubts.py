@@ -75,6 +75,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Đơn vị lấy từ con số bên cạnh: «{about}».",
         "The unit is taken from the figure beside it: “{about}”.",
     ),
+    "shared_comparator": (
+        "Từ so sánh lấy từ con số đứng trước: «{about}».",
+        "The word of comparison is taken from an earlier figure: “{about}”.",
+    ),
     "relative_baseline": (
         "Kỳ so sánh không ghi năm: «{about}».",
         "The period compared with is not a year: “{about}”.",

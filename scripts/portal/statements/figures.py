@@ -17,6 +17,9 @@ from portal.statements.units import QUANTITIES, Unit, Units, is_money
 _AMONG = frozenset({"trong", "thuoc", "nhom", "vao", "so"})
 _LEADING = frozenset({("dung", "dau"), ("dan", "dau"), ("cao", "nhat"), ("tot", "nhat"), ("hang", "dau")})
 _REACH = 8
+_ROUND = frozenset({"van", "10.000", "mot", "1"})
+_PER = frozenset({"/", "tren"})
+_UNIT_LENGTH = 6
 _SHARES = frozenset({"percent", "per-mille"})
 
 
@@ -61,11 +64,13 @@ def _read(sentence: Sentence, text: str, units: Units, at: int, floor: int) -> F
         figure.take_unit(unit, figure.number_end)
     if figure.unit is None and sentence.has_groups and figure.start:
         _take_unit_before(figure, sentence, units)
+    if figure.unit is None:
+        _take_unit_of_name(figure, sentence, units, floor)
     _give_back_name(figure)
     if figure.unit_id in _SHARES and len(figure.value) > 3:
         _correct_share(figure, text[tokens[figure.at].start : tokens[figure.at].end])
-    if figure.value.endswith(".000") and _counts(figure.unit):
-        figure.value = figure.value.replace(".", "")  # `125,000 lao động`: no thing is counted to the thousandth
+    if figure.value[-4:-3] == "." and _counts(figure.unit):
+        figure.value = figure.value.replace(".", "")  # `12,500 lao động`: no thing is counted to the thousandth
         figure.doubts.append(("thousands_comma", text[tokens[at].start : tokens[end - 1].end]))
     is_among = _leads(figure, sentence)
     figure.is_rank = figure.is_rank or is_among
@@ -76,13 +81,22 @@ def _read(sentence: Sentence, text: str, units: Units, at: int, floor: int) -> F
 
 
 def _add_smaller(figure: Figure, sentence: Sentence, text: str, units: Units, unit: Unit | None) -> Unit | None:
-    """Take millions behind billions into one figure: `8.250 tỷ 500 triệu đồng`; return the unit."""
+    """Take smaller number words into one figure: `8.250 tỷ 500 triệu đồng`, `13 nghìn 500 tỷ đồng`; return the unit."""
     tokens = sentence.tokens
-    if unit is None or unit.unit_id != "billion-vnd" or unit.end >= len(tokens) or "." in figure.value:
+    if unit is None or unit.end >= len(tokens) or tokens[unit.end].kind != NUMBER or "." in figure.value:
         return unit
-    number = number_at(tokens, text, unit.end) if tokens[unit.end].kind == NUMBER else None
+    if unit.unit_id not in {"billion-vnd", "million-vnd", ""}:
+        return unit
+    number = number_at(tokens, text, unit.end)
     smaller = units.read(tokens, number[1], sentence.is_damaged) if number is not None else None
-    if number is None or smaller is None or smaller.unit_id != "million-vnd" or smaller.rate or len(number[0]) > 3:
+    if number is None or smaller is None or smaller.rate or len(number[0]) > 3 or "." in number[0]:
+        return unit
+    power = {"million-vnd": 6}.get(unit.unit_id, unit.power) if unit.end == figure.number_end + 1 else 0
+    if power - smaller.power == 3 and smaller.unit_id and smaller.unit_id != "million-vnd":
+        figure.value += number[0].zfill(3)
+        figure.number_end = number[1]
+        return smaller
+    if unit.unit_id != "billion-vnd" or smaller.unit_id != "million-vnd":
         return unit
     figure.value = f"{figure.value}.{number[0].zfill(3)}".rstrip("0")
     figure.number_end = number[1]
@@ -178,6 +192,20 @@ def _take_unit_before(figure: Figure, sentence: Sentence, units: Units) -> None:
     if unit is not None and unit.unit_id and unit.end == len(group.inner):
         figure.take_unit(unit._replace(end=figure.number_end, has_words=False, rate_at=-1), -1)
         figure.unit_words = (group.inner[0].start, group.inner[-1].end)
+
+
+def _take_unit_of_name(figure: Figure, sentence: Sentence, units: Units, floor: int) -> None:
+    """Take the unit that the name says where the figure has none: `Số bác sĩ/vạn dân: 9,5`."""
+    tokens = sentence.tokens
+    for place in range(figure.start - 1, floor, -1):
+        if tokens[place].fold not in _ROUND or tokens[place - 1].fold not in _PER:
+            continue
+        for begin in range(max(floor, place - _UNIT_LENGTH), place):
+            unit = units.read(tokens, begin, sentence.is_damaged)
+            if unit is not None and "-per-" in unit.unit_id and unit.end > place:
+                figure.take_unit(unit._replace(end=figure.number_end, has_words=False, rate_at=-1), -1)
+                figure.unit_words = (tokens[begin].start, tokens[unit.end - 1].end)
+                return
 
 
 def _give_back_name(figure: Figure) -> None:

@@ -21,6 +21,9 @@ _GRADES = Phrases(
 )
 _TRIGGERS = frozenset({Kind.GRADE, Kind.ATTAIN})
 _CHAIN = frozenset({Kind.GRADE, Kind.FROM, Kind.ATTAIN, Kind.ADVERB, Kind.COMPARATOR, Kind.REACH})
+_SPELLED_OUT = 4
+"""A class of so many words names itself: `đạt hoàn thành xuất sắc nhiệm vụ`."""
+
 _LABELS = frozenset({"muc do", "cap do", "hang", "loai", "muc", "cap"})
 
 
@@ -48,6 +51,8 @@ def find_grades(sentence: Sentence, start: int, end: int) -> list[Grade]:
             continue
         if mark is not None and mark.end <= end:
             grade = None
+            if mark.kind is Kind.ADVERB and sentence.tokens[position].fold == "muc":
+                grade = _read_named(sentence, mark, start, end)
             if mark.kind in _TRIGGERS:
                 grade = _read(sentence, mark, start, end)
             elif mark.kind is Kind.WORD:
@@ -74,6 +79,27 @@ def _read_alone(sentence: Sentence, position: int, end: int) -> Grade | None:
     return Grade(position, grade_end, after.value if after else "eq", position, stop, False, comparison)
 
 
+def _read_named(sentence: Sentence, mark: Mark, start: int, end: int) -> Grade | None:
+    """Read the class of an index behind a bare `mức`: `Chỉ số DTI mức khá`."""
+    grade_end = _grade_end(sentence, mark.end) if mark.end < end else 0
+    if not grade_end or grade_end > end or not names_index(sentence, start, mark.start):
+        return None
+    tail = sentence.starting.get(grade_end)
+    after = tail if tail is not None and tail.kind is Kind.AFTER and tail.end <= end else None
+    comparison = (after.start, after.end) if after else None
+    stop = after.end if after else grade_end
+    return Grade(mark.end, grade_end, after.value if after else "eq", mark.start, stop, False, comparison)
+
+
+def names_index(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether an index stands between two places: `chỉ số …`, or an abbreviation right before the second."""
+    head = sentence.first(start, end, Kind.HEAD)
+    if head is not None and head.value == "index":
+        return True
+    token = sentence.tokens[end - 1]
+    return end > start and token.kind == WORD and token.is_capital and token.key == token.fold and len(token.fold) > 2
+
+
 def _read_task(sentence: Sentence, mark: Mark, end: int) -> Grade | None:
     """Read `hoàn thành tốt nhiệm vụ trở lên`, a class that names itself."""
     tail = sentence.starting.get(mark.end)
@@ -88,9 +114,15 @@ def _read(sentence: Sentence, mark: Mark, start: int, end: int) -> Grade | None:
     """Read the class behind `xếp loại`, with what stands around it."""
     tokens = sentence.tokens
     first, position = mark.start, mark.end
+    none = sentence.first(start, mark.start, Kind.NONE)
+    if none is not None and not any(token.fold in {",", ";"} for token in tokens[none.end : mark.start]):
+        return None  # `không có đơn vị xếp loại yếu`
     signs: set[str] = set()
     strong = mark.value == "strong" or (
-        mark.value == "group" and (mark.end - mark.start > 1 or tokens[mark.start - 1].fold == ":")
+        mark.value == "group"
+        and (
+            mark.end - mark.start > 1 or tokens[mark.start - 1].fold == ":" or names_index(sentence, start, mark.start)
+        )
     )
     comparison: tuple[int, int] | None = None
     is_minimum = False
@@ -133,7 +165,7 @@ def _read(sentence: Sentence, mark: Mark, start: int, end: int) -> Grade | None:
         comparison = (tail.start, tail.end)
         to_place = tail.end
         strong = True
-    if not strong:
+    if not strong and grade_end - position < _SPELLED_OUT:
         return None
     sign = next((s for s in ("ge", "le", "gt", "lt") if s in signs), "eq")
     return Grade(grade_start, grade_end, sign, first, to_place, is_minimum, comparison)

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from portal.statements.clause import Clause
+from portal.statements.evidence import Evidence
 from portal.statements.kinds import Kind
 from portal.statements.marks import Mark, Sentence
 from portal.statements.tokens import NUMBER, fold_groups, read_tokens
+from portal.statements.weighing import is_told
 
 _PLANS = ("ke hoach", "kh", "du toan", "nghi quyet", "chi tieu", "dt")
 _NEAR = 4
 _NAMED_BY = frozenset({"duoc", "dat", "tren"})  # `rừng hiện có được bảo vệ`
 _REACHED = frozenset("dat hoan vuot chua khong".split())
 _TELLING = frozenset({Kind.RESULT, Kind.ATTAIN, Kind.COMPARATOR})
+_CLOSING = frozenset({"cuoi", "het"})
+_AHEAD = 10
+_BARE = frozenset({Kind.HAVE})
 _GOALS = ("muc tieu", "chi tieu", "ke hoach")
 
 
 def is_history(passage: str) -> bool:
-    """Tell whether a passage reports what happened (`ước đạt`, `bằng 105% kế hoạch`) and sets no target."""
+    """Tell whether a passage reports what happened (`ước đạt`, `bằng 105% kế hoạch`, `khởi sắc`) and sets no target."""
     sentence = Sentence(fold_groups(read_tokens(passage)))
-    return reports_results(sentence, 0, len(sentence.tokens)) or any(
-        mark.value == "direct" and _is_before_figure(sentence, mark.end) for mark in sentence.marks
-    )
+    if reports_results(sentence, 0, len(sentence.tokens)) or is_told(Evidence(sentence)):
+        return True
+    return any(mark.value == "direct" and _is_before_figure(sentence, mark.end) for mark in sentence.marks)
 
 
 def _is_before_figure(sentence: Sentence, position: int) -> bool:
@@ -50,7 +57,7 @@ def reports_results(sentence: Sentence, start: int, end: int, figure_at: int = -
             )
             is_result = is_result or mark.value == "plan" or (is_before and is_strong)
         elif (kind is Kind.ATTAIN or kind is Kind.COMPARATOR) and not is_result:
-            is_result = _is_share_of_plan(sentence, mark, in_list)
+            is_result = any(at < mark.start for at in sentence.numbers) and _is_share_of_plan(sentence, mark, in_list)
     return is_result
 
 
@@ -70,8 +77,18 @@ def _is_term(sentence: Sentence, mark: Mark) -> bool:
         return is_name or tokens[mark.start - 1].fold == "nhu"
     if first == "luy":
         after = sentence.starting.get(mark.end)
-        return after is not None and after.kind is Kind.PERIOD and len(after.value) == 4
+        if after is not None and after.kind is Kind.PERIOD:
+            return len(after.value) == 4 or _is_end_of_year([token.fold for token in tokens[after.start : after.end]])
+        return mark.start > 0 and tokens[mark.start - 1].fold in {",", ";"} and sentence.has(0, mark.start, Kind.ADD)
+    if first == "uoc" and last == "dat":
+        ahead = tokens[mark.end : mark.end + _AHEAD]
+        return any(one.fold == "vao" and two.fold == "nam" for one, two in pairwise(ahead))
     return False
+
+
+def _is_end_of_year(folds: list[str]) -> bool:
+    """Tell whether words are `đến cuối năm`, `đến hết năm`."""
+    return folds[-1] == "nam" and not _CLOSING.isdisjoint(folds)
 
 
 def _is_heading(sentence: Sentence, mark: Mark) -> bool:
@@ -124,7 +141,7 @@ def _was_reached(sentence: Sentence, clause: Clause, in_list: bool) -> bool:
     if "." not in figure.value and figure.total.isdecimal() and int(figure.value) > int(figure.total):
         return True
     after = sentence.tokens[figure.end].fold if figure.end < len(sentence.tokens) else ""
-    return not in_list and figure.unit_id == "target" and figure.verb is None and after in _REACHED
+    return not in_list and figure.unit_id == "target" and figure.kinds <= _BARE and after in _REACHED
 
 
 def _was_done(sentence: Sentence, clause: Clause) -> bool:

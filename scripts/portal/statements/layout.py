@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from portal.statements.runs import find_run
 _FOOTER = ("noi nhan", "luu: vt", "luu vt")
 _ENDS = frozenset(".;:!?…")
 _HEADING_LENGTH = 160
+_LISTED = ("-", "+", "*", "•")
+_UNNUMBERED = (*_LISTED, "(")
 _OUTER = " \t\r\v\f\u200b\ufeff\u2028\u2029"
 _HANGING = frozenset(
     "tu tren duoi dat giam tang them co khoang gan it nhat thieu la den toi con moi hon muc lap dung so cua va".split()
@@ -21,7 +24,7 @@ _HANGING = frozenset(
 
 @dataclass(slots=True)
 class Block:
-    """Hold one heading, item or paragraph of a document.
+    """Hold one heading, item or paragraph of a document; nothing changes one once the layout is read.
 
     `kind` is `heading`, `item`, `paragraph` or `footer`. `start` and `end` mark the content without
     its marker in the text as given; `marker` is the numbering as printed (`7`, `a`, `-`, `(3)`);
@@ -80,9 +83,9 @@ def read_layout(text: str) -> list[Block]:
         in_footer = in_footer or _opens_footer(text[first.start : first.start + 16])
         place = len(blocks)
         block = _block(text, group, outline, place, lead, in_footer)
-        if block.marker and block.parent is not None and not blocks[block.parent].is_lead:
-            blocks[block.parent] = replace(blocks[block.parent], is_lead=True)
-        if not block.marker.startswith(tuple("-+*•")) or block.parent != lead:
+        if block.marker and block.parent is not None:
+            blocks[block.parent].is_lead = True
+        if not block.marker.startswith(_LISTED) or block.parent != lead:
             lead = place if block.is_lead else (lead if block.marker else None)
         members = find_run(text, block.start, block.end) if block.kind in {"item", "paragraph"} else []
         if not members:
@@ -159,21 +162,22 @@ def _before(text: str, content_start: int, floor: int) -> int:
     return position
 
 
-def _groups(text: str, lines: list[_Line], width: int) -> list[list[_Line]]:
+def _groups(text: str, lines: list[_Line], width: int) -> Iterator[list[_Line]]:
     """Join the lines that go on with the one before."""
-    groups: list[list[_Line]] = []
+    group: list[_Line] = []
     for line in lines:
-        if groups and _continues(text, groups[-1][-1], line, width):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
+        if group and not (line.marker is None and _continues(text, group[-1], line, width)):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
 
 
 def _continues(text: str, before: _Line, line: _Line, width: int) -> bool:
-    """Tell whether `line` goes on in mid-sentence with the line before it."""
+    """Tell whether `line`, which has no marker, goes on in mid-sentence with the line before it."""
     last, first = text[before.end - 1], text[line.start]
-    if line.marker is not None or last in "./!?":
+    if last in "./!?":
         return False
     is_word_going_on = first.islower() or first in "%‰)/"
     is_open = last not in _ENDS
@@ -199,7 +203,7 @@ def _block(text: str, group: list[_Line], outline: Outline, place: int, lead: in
             "paragraph", first.start, last.end, "", outline.path, first.number, last.number, outline.parent, ends_open
         )
     path, parent = outline.enter(marker, place)
-    if marker.style.startswith("bullet") and lead is not None and (parent is None or parent < lead):
+    if marker.is_bullet and lead is not None and (parent is None or parent < lead):
         parent = lead
     return Block("item", marker.end, last.end, marker.printed, path, first.number, last.number, parent, ends_open)
 
@@ -210,13 +214,12 @@ def _with_headings(text: str, blocks: list[Block]) -> list[Block]:
         return blocks
     parents = {block.parent for block in blocks}
     after: list[Block | None] = [*blocks[1:], None] if blocks else []
-    return [
-        replace(block, kind="heading")
-        if block.kind in {"item", "paragraph"}
-        and _is_heading(text[block.start : block.end], block, place in parents or _has_members(block, following))
-        else block
-        for place, (block, following) in enumerate(zip(blocks, after, strict=True))
-    ]
+    for place, (block, following) in enumerate(zip(blocks, after, strict=True)):
+        if block.kind != "footer" and _is_heading(
+            text[block.start : block.end], block, place in parents or _has_members(block, following)
+        ):
+            block.kind = "heading"
+    return blocks
 
 
 def _has_members(block: Block, following: Block | None) -> bool:
@@ -230,7 +233,7 @@ def _is_heading(content: str, block: Block, has_members: bool) -> bool:
         return False
     if _is_in_capitals(content):
         return True
-    is_numbered = block.marker != "" and not block.marker.startswith(tuple("-+*•("))
+    is_numbered = block.marker != "" and not block.marker.startswith(_UNNUMBERED)
     return is_numbered and has_members and "%" not in content
 
 

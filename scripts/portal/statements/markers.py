@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _ROMAN = re.compile(r"([IVXL]{1,6}|[1l]?I[I1l]{1,3})[.)/]\s*(?=\D)")  # a scan may print III as I1I
 _DOTTED = re.compile(r"(\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?\s+(?=[^\W\d_])")
@@ -32,14 +33,18 @@ _SCANNED_ROMAN = str.maketrans("1l", "II")
 _ORDER = "abcdđefghiklmnopqrstuvxy"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """Hold a numbering: its style, as printed without its dot, its place in its series, its end in the text."""
 
     style: str
     printed: str
     ordinal: int
     end: int
+
+    @property
+    def is_bullet(self) -> bool:
+        """Tell whether it numbers nothing."""
+        return self.style.startswith("bullet")
 
 
 def read_marker(text: str, start: int, end: int) -> Marker | None:
@@ -59,6 +64,8 @@ def read_marker(text: str, start: int, end: int) -> Marker | None:
         match = pattern.match(text, start, end)
         if match is not None and match.end() < end:
             printed = match.group(1)
+            if style == "arabic":
+                return Marker(style, printed, int(printed), match.end())
             if style == "roman":
                 printed = printed.translate(_SCANNED_ROMAN)
             named = f"bullet {printed}" if style == "bullet" else style
@@ -80,16 +87,17 @@ def _ordinal(style: str, printed: str) -> int:
 
 @dataclass(slots=True)
 class _Level:
-    """Hold one open level of the outline and the last number of each style used directly below it.
+    """Hold one open level of the outline, its path, the last arabic number and the count of bullets directly below it.
 
     A series may run on under the next letter (a: 1-7, b: 8-14), so a letter hands its count of
     arabic numbers to the letter after it.
     """
 
     marker: Marker
-    label: str
+    path: str
     block: int
-    counts: dict[str, int]
+    arabic: int
+    bullets: int = 0
 
 
 class Outline:
@@ -98,42 +106,56 @@ class Outline:
     def __init__(self) -> None:
         """Begin above all numberings."""
         self._levels: list[_Level] = []
-        self._root: dict[str, int] = {}
+        self._bullets = 0
         self._carried = 0
 
     @property
     def path(self) -> str:
         """Return the path of the open levels, bullets left out: where prose stands."""
-        return ".".join(level.label for level in self._levels if not level.marker.style.startswith("bullet"))
+        level = self._numbered()
+        return level.path if level else ""
 
     @property
     def parent(self) -> int | None:
         """Return the block of the deepest open level that is no bullet."""
+        level = self._numbered()
+        return level.block if level else None
+
+    def _numbered(self) -> _Level | None:
+        """Return the deepest open level that is no bullet; no numbering stands below one."""
         for level in reversed(self._levels):
-            if not level.marker.style.startswith("bullet"):
-                return level.block
+            if not level.marker.is_bullet:
+                return level
         return None
 
     def close_bullets(self) -> None:
         """Leave the bullets: a paragraph follows."""
-        while self._levels and self._levels[-1].marker.style.startswith("bullet"):
+        while self._levels and self._levels[-1].marker.is_bullet:
             self._levels.pop()
 
     def enter(self, marker: Marker, block: int) -> tuple[str, int | None]:
         """Open the level of `marker`; return its path and the block it stands under."""
         self._leave_for(marker)
-        del self._levels[_DEEPEST:]
-        counts = self._levels[-1].counts if self._levels else self._root
-        parent = self._levels[-1].block if self._levels else None
-        if marker.style.startswith("bullet"):
-            counts["bullet"] = counts.get("bullet", 0) + 1
-            label = str(counts["bullet"])
-        else:
-            counts[marker.style] = marker.ordinal
-            label = marker.printed
-        self._levels.append(_Level(marker, label, block, {"arabic": self._carried}))
+        levels = self._levels
+        del levels[_DEEPEST:]
+        above = levels[-1] if levels else None
+        label = marker.printed
+        if marker.is_bullet:
+            label = str(self._count_bullet(above))
+        elif marker.style == "arabic" and above is not None:
+            above.arabic = marker.ordinal
+        path = f"{above.path}.{label}" if above is not None else label
+        levels.append(_Level(marker, path, block, self._carried))
         self._carried = 0
-        return ".".join(level.label for level in self._levels), parent
+        return path, above.block if above is not None else None
+
+    def _count_bullet(self, above: _Level | None) -> int:
+        """Return the number of one more bullet below a level."""
+        if above is None:
+            self._bullets += 1
+            return self._bullets
+        above.bullets += 1
+        return above.bullets
 
     def _leave_for(self, marker: Marker) -> None:
         """Close the levels that a new numbering ends."""
@@ -150,9 +172,9 @@ class Outline:
             return
         same = self._last(marker.style)
         if same is not None:
-            self._carried = levels[same].counts.get("arabic", 0)
+            self._carried = levels[same].arabic
             del levels[same:]
-        elif not marker.style.startswith("bullet"):
+        elif not marker.is_bullet:
             self.close_bullets()
 
     def _leave_for_dotted(self, marker: Marker) -> None:
@@ -172,7 +194,7 @@ class Outline:
             if level.marker.style == "arabic" and marker.ordinal == level.marker.ordinal + 1:
                 del levels[place:]
                 return
-            if level.marker.style == "lower" and level.counts["arabic"] == marker.ordinal - 1:
+            if level.marker.style == "lower" and level.arabic == marker.ordinal - 1:
                 del levels[place + 1 :]
                 return
         if marker.ordinal == 1:

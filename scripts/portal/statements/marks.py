@@ -76,6 +76,10 @@ class Sentence:
         """Return the marks that begin between two places."""
         return [mark for mark in self.marks if start <= mark.start < end]
 
+    def kinds_within(self, start: int, end: int) -> set[Kind]:
+        """Return the kinds of the marks that begin between two places."""
+        return {mark.kind for mark in self.marks if start <= mark.start < end}
+
     def first(self, start: int, end: int, kind: Kind) -> Mark | None:
         """Return the first mark of `kind` that begins between two places."""
         if kind not in self.kinds:

@@ -98,7 +98,7 @@ def _read_classes(assembler: Assembler, grades: list[Grade], start: int, end: in
 def is_inside_none(sentence: Sentence, at: int) -> bool:
     """Tell whether a figure stands in what shall be no more: `không còn xã dưới 15 tiêu chí`."""
     for mark in reversed(sentence.within(0, at)):
-        if mark.kind is Kind.NONE:
+        if mark.kind is Kind.NONE and mark.value != "have":
             return not any(token.fold in {",", ";"} for token in sentence.tokens[mark.end : at])
     return False
 
@@ -137,6 +137,8 @@ def _none_left(assembler: Assembler, mark: Mark, start: int, end: int) -> list[R
     unit = assembler.vocabulary.units.read(sentence.tokens, mark.end, sentence.is_damaged)
     if unit is None or not unit.unit_id or not (is_effort or context.is_list or opens):
         return []
+    if mark.value == "have" and not is_effort:
+        return []  # `không có hồ sơ quá hạn` may say how things are
     reading = _without_figure(assembler, trim(sentence, mark.end, end), start, end, unit.unit_id)
     said, counted = _span(sentence, mark.start, mark.end), _span(sentence, mark.end, unit.end)
     words = said.of(assembler.text)

@@ -30,6 +30,10 @@ _NEVER_BARE = frozenset(
 """Words without marks that are too common to be taken for another word that lost its marks."""
 
 
+_SURE_NEAR = frozenset({"tren", "duoi"})
+"""Words right before a figure that are these whatever marks a scan gave them: no other word stands there."""
+
+
 class _Node(Generic[Payload]):
     """Hold the phrases that share a beginning."""
 
@@ -128,6 +132,8 @@ def _fitting(
                 bare += 1
             elif token.key == token.fold and token.fold not in _NEVER_BARE:
                 other += 1
+            elif is_near and token.fold in _SURE_NEAR:
+                bare += 1
             else:
                 other = len(keys) + 1
         if not bare and not other:

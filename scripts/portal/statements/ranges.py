@@ -13,6 +13,12 @@ from portal.statements.units import Unit, Units
 
 Doubts = list[tuple[str, str]]
 _SHARES = frozenset({"percent", "per-mille"})
+_SIGNS = frozenset("%‰")
+_LEADING = frozenset("dat tren duoi con hon thieu qua tu tang giam len xuong".split())
+"""The last words before a figure; behind them no number is a label."""
+_LINES = frozenset("\t\n\r\v\f")
+"""Blanks that divide cells or lines, never the digits of one figure."""
+
 _PASSED = frozenset({Kind.PERIOD, Kind.RESULT})
 _BETWEEN = frozenset(
     {Kind.COMPARATOR, Kind.ADVERB, Kind.ATTAIN, Kind.REACH, Kind.PERIOD, Kind.EFFORT, Kind.RATE, Kind.HAVE}
@@ -25,6 +31,8 @@ def number_at(tokens: Sequence[Token], text: str, at: int) -> tuple[str, int, Do
     end = at + 1
     if end + 1 < len(tokens) and tokens[end].fold in {",", "."} and _is_torn(tokens, at):
         end += 2
+    elif end + 1 < len(tokens) and _is_torn_digit(text, tokens, at):
+        end += 1
     elif end < len(tokens) and tokens[end].kind == NUMBER and first.end - first.start <= 3 and first.fold.isdecimal():
         while first.fold != "0" and end < len(tokens) and _is_next_group(text, tokens[end - 1], tokens[end]):
             end += 1
@@ -45,10 +53,29 @@ def _is_torn(tokens: Sequence[Token], at: int) -> bool:
         return False
     is_before = first.end < sign.start and sign.end == after.start
     if sign.fold == ",":
-        return is_before and after.fold.isdecimal()
+        return after.fold.isdecimal() and (is_before or _is_torn_share(tokens, at))
     is_behind = first.end == sign.start and sign.end + 1 == after.start
     group = after.fold.partition(",")[0]
     return (is_before or is_behind) and len(first.fold) <= 3 and (len(group) == 3 or after.end - after.start == 3)
+
+
+def _is_torn_share(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a blank stands behind the comma of one share and no list goes on: `đạt 65, 5%`, not `4, 12, 9%`."""
+    first, sign, after = tokens[at : at + 3]
+    is_share = at + 3 < len(tokens) and tokens[at + 3].fold in _SIGNS and after.end - after.start <= 2
+    is_close = first.end == sign.start and sign.end + 1 == after.start and len(first.fold) <= 2
+    return is_share and is_close and at > 0 and tokens[at - 1].fold in _LEADING
+
+
+def _is_torn_digit(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a blank stands between the two digits of one figure: `đạt 6 5%`, `0 5 xã`."""
+    first, after = tokens[at], tokens[at + 1]
+    if after.kind != NUMBER or first.end - first.start != 1 or not _is_blank(text[first.end : after.start]):
+        return False
+    if first.fold == "0":
+        return after.end - after.start == 1  # `0 5 xã`
+    is_share = at + 2 < len(tokens) and tokens[at + 2].fold in _SIGNS and after.end - after.start == 1
+    return is_share and at > 0 and tokens[at - 1].fold in _LEADING
 
 
 def _is_next_group(text: str, before: Token, token: Token) -> bool:
@@ -56,8 +83,12 @@ def _is_next_group(text: str, before: Token, token: Token) -> bool:
     if token.kind != NUMBER:
         return False
     digits = text[token.start : token.end].partition(",")[0]
-    gap = text[before.end : token.start]
-    return len(digits) == 3 and digits.isdecimal() and len(gap) == 1 and gap.isspace() and gap != "\n"
+    return len(digits) == 3 and digits.isdecimal() and _is_blank(text[before.end : token.start])
+
+
+def _is_blank(gap: str) -> bool:
+    """Tell whether one blank stands between two numbers that may be one."""
+    return len(gap) == 1 and gap.isspace() and gap not in _LINES
 
 
 def read_second(figure: Figure, sentence: Sentence, text: str, units: Units, unit: Unit | None) -> bool:
@@ -77,7 +108,11 @@ def read_second(figure: Figure, sentence: Sentence, text: str, units: Units, uni
             return True
     elif mark is not None and mark.kind is Kind.WORD and mark.end - end == 3 and tokens[end + 1].fold == "tong":
         return _read_fraction(figure, sentence, text, units, unit, mark.end)  # `52 xã trên tổng số 60 xã`
-    return any(m.kind is Kind.FROM for m in figure.before) and _read_from_to(figure, sentence, text, units, unit, end)
+    if mark is not None and mark.kind is Kind.COMPARATOR and joint.fold == "tren" and mark.end == end + 1:
+        return _read_of(figure, sentence, text, units, unit, mark.end)
+    return any(_opens_range(sentence, m) for m in figure.before) and _read_from_to(
+        figure, sentence, text, units, unit, end
+    )
 
 
 def _read_fraction(
@@ -102,6 +137,22 @@ def _read_fraction(
     figure.doubts.extend(number[2])
     figure.take_unit(whole or unit, number[1] if whole or not unit else first_end)
     return True
+
+
+def _read_of(figure: Figure, sentence: Sentence, text: str, units: Units, unit: Unit | None, place: int) -> bool:
+    """Read `98 trên 100 xã` as x of y; False where the second is no whole that the first is a part of."""
+    number = number_at(sentence.tokens, text, place) if sentence.tokens[place : place + 1] else None
+    if number is None or not (number[0].isdecimal() and figure.value.isdecimal()) or int(number[0]) < int(figure.value):
+        return False
+    whole = units.read(sentence.tokens, number[1], sentence.is_damaged)
+    if whole is None or not whole.unit_id or (unit is not None and unit.unit_id != whole.unit_id) or whole.power:
+        return False
+    return _read_fraction(figure, sentence, text, units, unit, place)
+
+
+def _opens_range(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a mark before a figure is `từ`, or begins with it (`từ thứ 45 lên thứ 35`)."""
+    return mark.kind is Kind.FROM or (mark.kind is Kind.RANK and sentence.tokens[mark.start].fold == "tu")
 
 
 def _read_range(figure: Figure, sentence: Sentence, text: str, units: Units, unit: Unit | None, place: int) -> bool:
@@ -143,12 +194,15 @@ def _read_from_to(figure: Figure, sentence: Sentence, text: str, units: Units, u
     if position >= len(tokens):
         return False
     mark = sentence.starting.get(position)
-    is_reach = mark is not None and mark.kind is Kind.REACH
+    is_reach = mark is not None and (
+        mark.kind is Kind.REACH or (mark.kind is Kind.RANK and tokens[position].fold == "len")
+    )
     if not is_reach and not (has_passed and tokens[position].fold in {"den", "toi"}):
         return False
     passed: list[Mark] = []
     position = mark.end if mark is not None else position + 1
     if mark is not None:
+        figure.is_rank = figure.is_rank or mark.kind is Kind.RANK
         passed.insert(0, mark)
     while (mark := sentence.starting.get(position)) is not None and (mark.kind in _BETWEEN or _is_rank(mark)):
         figure.is_rank = figure.is_rank or _is_rank(mark)

@@ -8,9 +8,10 @@ from portal.statements.assemble import Assembler
 from portal.statements.clause import Clause
 from portal.statements.clauses import Splitter
 from portal.statements.context import Context
-from portal.statements.descriptions import conditional, describing
 from portal.statements.doubts import doubt
+from portal.statements.evidence import Evidence
 from portal.statements.figures import find_figures
+from portal.statements.forms import conditional
 from portal.statements.groups import read_groups
 from portal.statements.headings import is_result_heading, is_target_heading
 from portal.statements.kinds import Kind
@@ -28,6 +29,7 @@ from portal.statements.taking import is_taken
 from portal.statements.telling import Report, told
 from portal.statements.tokens import GROUP, SIGN, Token, fold_groups, read_tokens
 from portal.statements.vocabulary import Vocabulary
+from portal.statements.weighing import not_intended
 
 _LEAD_LENGTH = 18
 _TABLE = 64
@@ -69,22 +71,31 @@ def _read_prose(text: str, prose: str, vocabulary: Vocabulary, period: str) -> l
     readings: list[Reading] = []
     top = Context(period=period)
     contexts: list[Context] = []
-    leads: list[list[Token]] = []
+    leads: dict[int, list[Token]] = {}
     for block in read_layout(prose):
         above = top if block.parent is None else contexts[block.parent]
-        lead = [] if block.parent is None else leads[block.parent]
+        lead = [] if block.parent is None else leads.get(block.parent, [])
         is_footer = block.kind == "footer"
         sentences = [] if is_footer else read_sentences(prose, block.start, block.end, block.is_lead)
         hands_down = bool(sentences) and (block.is_lead or block.kind == "heading")
-        contexts.append(_handed_down(prose, block, sentences[-1], above) if hands_down else above)
-        leads.append(_lead(sentences[-1]) if sentences and block.is_lead else [])
+        if hands_down:
+            contexts.append(_handed_down(prose, block, sentences[-1], above))
+        else:
+            contexts.append(_under(prose[block.start : block.end], above) if block.kind == "heading" else above)
+        if sentences and block.is_lead:
+            leads[len(contexts) - 1] = _lead(sentences[-1])
         if not sentences or above.reports:
             continue
-        context = Context(above.period, above.is_effort, False, block.kind == "item", block.marker, block.locator)
+        context = Context(
+            above.period, above.is_effort, False, above.sets_targets, block.kind == "item", block.marker, block.locator
+        )
         report = Report() if block.kind == "paragraph" else None
+        first = len(readings)
         for place, tokens in enumerate(sentences):
             whole = [*lead, *tokens] if lead and not place else tokens
             _read_sentence(text, whole, vocabulary, context, readings, block.kind == "heading", report)
+            if report is not None and report.looks_back:
+                del readings[first:]
     return readings
 
 
@@ -95,11 +106,17 @@ def _handed_down(text: str, block: Block, tokens: list[Token], above: Context) -
     is_short = len(tokens) <= _LEAD_LENGTH
     named = [mark.value for mark in marks if mark.kind is Kind.PERIOD and mark.value]
     strives = any(mark.kind is Kind.EFFORT for mark in marks[:3]) or "phan dau" in fold(words[-60:])
-    return Context(
+    return _under(words, above)._replace(
         period=named[-1] if named and (is_short or not above.period) else above.period,
         is_effort=above.is_effort or (strives and is_short and words.rstrip("*_ ").endswith(":")),
-        reports=(above.reports and not is_target_heading(words)) or is_result_heading(words),
     )
+
+
+def _under(words: str, above: Context) -> Context:
+    """Return what stands under the words of a heading or lead: results or targets, where they say so."""
+    sets = is_target_heading(words)
+    reports = (above.reports and not sets) or is_result_heading(words)
+    return above._replace(reports=reports, sets_targets=(above.sets_targets and not reports) or sets)
 
 
 def _tells_change(token: Token) -> bool:
@@ -148,17 +165,19 @@ def _read_sentence(
     splitter = Splitter(sentence, figures)
     clauses = splitter.split()
     assembler = Assembler(text, sentence, clauses, vocabulary, context)
-    if splitter.empty and not is_heading:
-        found.extend(read_without_figure(assembler, splitter.empty))
     names = distribute(sentence, clauses) if len(clauses) > 1 else {}
-    passed = told(sentence, clauses, context.is_list)
+    evidence = Evidence(sentence)
+    if report is not None and report.goes_on(sentence, evidence):
+        return
+    passed = told(sentence, clauses, context.is_list, evidence)
+    reported, terms = not_intended(sentence, clauses, context, evidence)
+    passed += reported
     if report is not None:
-        if report.goes_on(sentence):
-            return
-        report.note(sentence, clauses, passed)
-    if not context.is_list and not context.is_effort:
-        passed = [*passed, *describing(sentence, clauses)]
-    passed = [*passed, *conditional(sentence, clauses)]
+        report.note(sentence, clauses, passed, evidence)
+    passed += terms
+    passed += conditional(sentence, clauses)
+    if splitter.empty and not is_heading and not (reported and len(reported) == len(clauses)):
+        found.extend(read_without_figure(assembler, splitter.empty))
     readings = Readings(assembler, found)
     first, missed = len(found), []
     for clause in clauses:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from portal.statements.labels import Wordings, end_of_label, fold_wordings, is_label, key_words, read_document_number
+from portal.statements.letters import word
 from portal.statements.tokens import NUMBER, SIGN, WORD, Token
 
 _COUNTED = fold_wordings(
     "chỉ tiêu|nhiệm vụ|giải pháp|đột phá|nội dung|khâu|lĩnh vực|nhóm|phần|chương|mục tiêu|phong trào|chương trình|"
     "cuộc vận động|cấp|bên|đợt|vấn đề|nguyên tắc|bước|nhiệm kỳ|nim|ndm|điều|khoản|quan điểm|chủ trương|trụ cột|trọng tâm|"
     "mặt|khía cạnh|loại hình|tầng lớp|dân tộc|thành phần|cửa|tại chỗ|không|nhất|cùng|hướng|biến|"
-    "thế mạnh|đại biểu|sở|sở, ngành|khách mời|phụ lục|tham luận|năm|tháng|tuần|giây|phút|thập kỷ|kỳ họp|kì họp|lần thứ|dịp|ngày lễ|nền tảng|chữ|vùng|chiều"
+    "thế mạnh|đại biểu|sở|sở, ngành|khách mời|phụ lục|tham luận|năm|tháng|tuần|giây|phút|thập kỷ|kỳ họp|kì họp|lần thứ|dịp|ngày lễ|nền tảng|chữ|vùng|chiều|con số|trang"
 )
+_ALL = word("cả").key
+_TOGETHER = frozenset("tieu mat chi vu cap linh khau loai".split())
+_OTHER_NOUNS = frozenset({"tram", "duong"})  # `phần trăm`, `điều dưỡng`
 _TIMES = fold_wordings("ngày|giờ|buổi|tuổi|tháng tuổi|ngày tuổi")
 _SIGNS = frozenset({"/", "-", ":"})
 _MEASURED_TIMES = frozenset({"ngay", "gio", "nam", "thang"})
@@ -117,13 +121,16 @@ def _is_counted(tokens: Sequence[Token], at: int, is_damaged: bool) -> bool:
     if _is_governed(tokens, at, is_damaged):
         return False
     noun = tokens[place].fold
+    if at and tokens[at - 1].key == _ALL and noun in _TOGETHER:
+        return True  # `giảm 5% trên cả 3 tiêu chí`
     if noun in _MEASURED_TIMES and ("," in tokens[at].fold or _names_time(tokens, at, noun)):
         return False
     if tokens[place].fold == "nam" and any(token.fold == "khoe" for token in tokens[max(0, at - 8) : at]):
         return False  # `số năm sống khỏe tối thiểu 68 năm`
     if _end_of(tokens, place, _TIMES, is_damaged):
         return not any(token.fold in _TIME_TARGETS for token in tokens[max(0, at - 16) : at])
-    return bool(_end_of(tokens, place, _COUNTED, is_damaged)) and tokens[min(place + 1, len(tokens) - 1)].fold != "tram"
+    after = tokens[min(place + 1, len(tokens) - 1)].fold
+    return bool(_end_of(tokens, place, _COUNTED, is_damaged)) and after not in _OTHER_NOUNS
 
 
 def _names_time(tokens: Sequence[Token], at: int, noun: str) -> bool:
@@ -140,7 +147,8 @@ def is_task(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_governed(tokens: Sequence[Token], at: int, is_damaged: bool) -> bool:
     """Tell whether a verb of reaching or change stands right before a figure, words of comparison passed over."""
-    if any(token.fold in {"len", "xuong"} for token in tokens[at + 2 : at + 4]):
+    ahead = [token.fold for token in tokens[at + 2 : at + 4]]
+    if ("len" in ahead or "xuong" in ahead) and ahead[0] != "tro":
         return True
     place = at - 1
     while place >= 0 and (tokens[place].kind == NUMBER or tokens[place].fold in _COMPARING):

@@ -21,7 +21,7 @@ _FIGURES = re.compile(r"\d[\d.,]*")
 _STOP = re.compile(r"[.!?…]\W")
 _BRACKET = re.compile(r"[(\[（]")
 _NUMBERLESS = re.compile(
-    r"xep (?:loai|hang|muc)|loai |hang |nhom |khong con|cao hon|tot hon|thap hon|cai thien|gap doi|"
+    r"xep (?:loai|hang|muc)|loai |hang |nhom |muc |khong (?:con|co|phat sinh|de) |cao hon|tot hon|thap hon|cai thien|gap doi|"
     r"phan tram|gap ruoi|tro len|vung manh|hoan thanh (?:tot|xuat sac)|"
     r"(?:co|them|moi|it nhat|toi thieu|lap|tren|duoi|tu) (?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) "
 )

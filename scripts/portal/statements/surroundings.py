@@ -15,6 +15,7 @@ _PREFIX = frozenset(
 )  # fmt: skip
 _CLOSING = frozenset({Kind.ATTAIN, Kind.REACH, Kind.UP, Kind.DOWN})
 _CLOSED = frozenset({Kind.ADD, Kind.ACTION, Kind.RANK})
+_LABEL = frozenset("muc tieu ke hoach chi tieu kh giao duoc phan dau".split())
 _PLAN = frozenset("du toan ke hoach chi tieu giao duoc tinh huyen trung uong muc".split())
 
 
@@ -34,6 +35,9 @@ def walk_back(figure: Figure, sentence: Sentence, floor: int) -> None:
             token = tokens[position - 1]
             if token.kind == SIGN and token.fold == ":" and not figure.has_colon:
                 figure.has_colon = is_closed = True
+            elif figure.has_colon and token.fold in _LABEL and (label := _before_label(sentence, position, floor)):
+                position = label
+                continue
             elif token.kind != GROUP or not figure.before or any(inner.kind == NUMBER for inner in token.inner):
                 break
             position -= 1
@@ -57,6 +61,19 @@ def walk_back(figure: Figure, sentence: Sentence, floor: int) -> None:
             figure.before.append(mark)
         position = mark.start
     figure.start = position
+
+
+def _before_label(sentence: Sentence, position: int, floor: int) -> int:
+    """Return the end of what a column's label stands behind: `Tỷ lệ hộ nghèo giảm: Mục tiêu năm 2025: 3%`; 0 for none.
+
+    Where further columns follow behind semicolons, the name is the lead of them all.
+    """
+    if sentence.cuts:
+        return 0
+    tokens, place = sentence.tokens, position
+    while place > floor and tokens[place - 1].fold in _LABEL:
+        place -= 1
+    return place - 1 if floor < place and tokens[place - 1].fold == ":" else 0
 
 
 def _before_plan(sentence: Sentence, position: int, floor: int) -> int:

@@ -24,7 +24,9 @@ _GAP = re.compile(r"[^\S\n]{2,}")
 _MARK = re.compile(r"[-–+•*]|[(]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zd]|[ivxl]{1,5})[.)]?")
 _BULLET = re.compile(r"(?:[-–+•*]|\d{1,2}(?:\.\d{1,2}){0,3}[.)])\s*")
 _LABEL = re.compile(r"(?P<label>chi tieu|don vi(?: tinh)?|dvt|(?:ke hoach|kh|muc tieu|thuc hien|th|uoc)[^:]*?)\s*:\s*")
-_HEADING = re.compile(r"(?:ten |noi dung |danh muc |cac )?chi tieu|noi dung|don vi(?: tinh)?|dvt")
+_HEADING = re.compile(
+    r"(?:ten |noi dung |danh muc |cac )?chi tieu(?: [(]don vi(?: tinh)?[)])?|noi dung|don vi(?: tinh)?|dvt"
+)
 _RULE = re.compile(r"[|:\-–\s]*")
 _WIDEST = 40
 _LONGEST = 2000
@@ -110,7 +112,8 @@ class _Table:
         is_heading = any(_HEADING.fullmatch(one) for one in folds) and not any(
             FIGURE.fullmatch(one) for one in folds[1:]
         )
-        if is_heading or (folds[0] in {"nam", "chi tieu"} and all(YEARS.fullmatch(one) for one in folds[1:])):
+        is_named = folds[0] == "nam" or _HEADING.fullmatch(folds[0]) is not None
+        if is_heading or (is_named and all(YEARS.fullmatch(one) for one in folds[1:])):
             self._labels, self._unit, self.is_open = folds, None, True
             return []
         found = self._read_cells(cells, folds, number)

@@ -17,6 +17,9 @@ _SURE_PLACES = frozenset("tai cua cac nhung moi".split())
 _REACHED_PLACES = frozenset("tai o tren cua".split())
 _PARTS = frozenset("12345")
 _DIFFERING = frozenset({"cao", "thap", "it", "nhieu"})
+_EACH = 4
+"""So many words may stand between `mỗi` and what each gets: `mỗi sổ trị giá 2 triệu đồng`."""
+
 _NO_NOUNS = frozenset({"va", "den", "cua"})
 
 
@@ -32,6 +35,10 @@ def is_taken(sentence: Sentence, clause: Clause, in_list: bool) -> bool:
     if not _is_named(sentence, clause) or _only_compares(sentence, clause):
         return False
     if is_ratio_to_other(sentence, clause) or _is_aid(sentence, clause) or _is_start(sentence, clause):
+        return False
+    if figure.unit_id == "target" and figure.has_colon and figure.end >= clause.right_end and not figure.is_fraction:
+        return False  # `Về kinh tế: 5 chỉ tiêu`
+    if figure.unit_id == "point" and _is_class(sentence, figure.end):
         return False
     if figure.is_fraction and not figure.unit_id and (_is_part_of_one(clause) or _counts_task(sentence, clause)):
         return False
@@ -77,18 +84,38 @@ def _is_named(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_start(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a figure is where things stand now: `từ mức 62% hiện nay`."""
-    mark = sentence.starting.get(clause.figure.end)
-    return Kind.FROM in clause.figure.kinds and mark is not None and mark.kind is Kind.RESULT
+    """Tell whether a figure is where things stand or stood: `từ mức 62% hiện nay`, `Từ 5 bác sĩ năm 2015, …`."""
+    kinds, mark = clause.figure.kinds, sentence.starting.get(clause.figure.end)
+    if Kind.PERIOD in kinds and any(
+        not one.value and sentence.tokens[one.start].fold == "dau" for one in clause.figure.before
+    ):
+        return sentence.tokens[clause.figure.before[0].start].fold == "la"  # `đầu năm là 4,93%`
+    if Kind.FROM not in kinds or mark is None:
+        return False
+    return mark.kind is Kind.RESULT or (
+        mark.kind is Kind.PERIOD and clause.figure.comparison.is_open and not clause.first and len(kinds) == 1
+    )
 
 
 def _is_aid(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a figure says how much each is given: `hỗ trợ 5 triệu đồng/hộ`."""
+    """Tell whether a figure says how much each is given: `hỗ trợ 5 triệu đồng/hộ`, `…, mỗi nhà 60 triệu đồng`."""
     figure, tokens = clause.figure, sentence.tokens
+    if is_money(figure.unit_id) and figure.at > 1:
+        each = sentence.first(max(1, figure.at - _EACH), figure.at, Kind.EACH)
+        if each is not None and sentence.tokens[each.start - 1].fold == ",":
+            return True
+        if tokens[figure.at - 1].fold == "muc" and tokens[figure.at - 2].fold == "voi":
+            return True
     if figure.unit is not None and figure.unit_id:
         return False
     gives = any(mark.kind is Kind.ACTION and tokens[mark.start].fold == "ho" for mark in figure.before)
     return gives and any(token.fold == "/" for token in tokens[figure.number_end : figure.end + 1])
+
+
+def _is_class(sentence: Sentence, place: int) -> bool:
+    """Tell whether points make a class: `từ 900 điểm trở lên xếp loại xuất sắc`."""
+    mark = sentence.starting.get(place)
+    return mark is not None and mark.kind is Kind.GRADE
 
 
 def _counts_task(sentence: Sentence, clause: Clause) -> bool:
@@ -128,6 +155,15 @@ def _has_noun(sentence: Sentence, clause: Clause) -> bool:
     return place < len(tokens) and tokens[place].kind == WORD and tokens[place].fold not in _NO_NOUNS
 
 
+def _opens_with_action(sentence: Sentence, place: int) -> bool:
+    """Tell whether words begin with a task: `Bố trí, sắp xếp …`; small words are passed over."""
+    mark = sentence.starting.get(place)
+    while mark is not None and mark.kind in {Kind.PERIOD, Kind.ADVERB}:
+        place = mark.end
+        mark = sentence.starting.get(place)
+    return mark is not None and mark.kind is Kind.ACTION
+
+
 def _shall_reach(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether what is counted shall reach something: `có 01 huyện đạt chuẩn …`."""
     folds = [token.fold for token in sentence.tokens[clause.figure.end : clause.right_end]]
@@ -140,6 +176,8 @@ def _counts(sentence: Sentence, clause: Clause) -> bool:
     verb = sentence.ending.get(start)
     if (verb is not None and verb.kind in _LICENCES) or head_verb(sentence, clause) is not None:
         return True
+    if start and clause.figure.unit_id and _opens_with_action(sentence, clause.left):
+        return True  # `Tập huấn kỹ năng cho 300 cán bộ`, `Vận động hiến máu 380 đơn vị máu`
     if sentence.has(clause.left, clause.left_end, Kind.HEAD):
         return True
     return not start or sentence.tokens[start - 1].fold == ":"

@@ -12,9 +12,13 @@ NUMBER, WORD, SIGN, GROUP = 0, 1, 2, 3
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _QUOTES = "\"'“”‘’«»*_`"
 _PIECES = re.compile(
-    rf"(\d[\d.,]*)|((?:[^\W\d_]|¢(?=\w))[\w\u0300-\u036f€¢{_INVISIBLE}]*)|([^\s{_INVISIBLE}{_QUOTES}])"
+    rf"(\d[\d.,]*)|((?:[^\W\d_]|¢(?=\w))[\w\u0300-\u036f€¢{_INVISIBLE}]*(?:(?<=[A-Z]\d)[.,]\d+)?)|([^\s{_INVISIBLE}{_QUOTES}])"
 )
+_BROKEN = re.compile(r"\d[\d.,]*[Oo][\dOo.,]*(?!\w)")
+"""A figure in which a scan made a letter of a zero: no figure, for none is repaired."""
+
 _WORD_AFTER = re.compile(r"[€¢]|[^\W\d_][\w\u0300-\u036f€¢]*")
+_ZEROS = frozenset("Oo")
 _LETTERLIKE = frozenset("013468")
 _PLAIN_SIGNS = {
     **dict.fromkeys("-‐‑‒–—―−─", "-"),
@@ -107,6 +111,9 @@ def _add_number(tokens: list[Token], text: str, begin: int, surface: str, limit:
     """Add a figure, or the word that a scan began with digits."""
     figure = surface.rstrip(".,")
     position = begin + len(figure)
+    if text[position : position + 1] in _ZEROS and (broken := _BROKEN.match(text, begin, limit)) is not None:
+        tokens.append(Token(WORD, begin, broken.end(), *_forms(broken.group())))
+        return
     scanned = _scanned_word(text, figure, position, limit) if len(figure) <= 2 else ""
     if scanned:
         tokens.append(Token(WORD, begin, begin + len(scanned), *_forms(scanned)))

@@ -104,7 +104,7 @@ class Units:
         if _is_other_word(tokens, unit_id, end):
             return Unit("", power, end)
         if end >= len(tokens) or tokens[end].fold not in _BEFORE_BASE:
-            stroke = find_stroke(tokens, end) if unit_id in QUANTITIES else end
+            stroke = find_stroke(tokens, end) if unit_id in QUANTITIES or is_damaged else end
             if stroke > end:
                 bases, after = read_bases(tokens, stroke)
                 whole = self._composites.get((unit_id, bases)) if bases else None

@@ -40,7 +40,7 @@ NAMES: dict[Kind, dict[str, str]] = {
             lượng khách|nguồn vốn|tổng nguồn vốn|dư nợ|tổng dư nợ|giá trị tăng thêm|giá trị gia tăng|tổng đàn|đàn
             năng suất lao động|tổng mức bán lẻ|số lượt|tổng lượt|số thuê bao|bình quân|số giường|số bác sĩ|số thu
             mức thu nhập|chi phí|thời gian|tuổi thọ|số dự án|khối lượng|công suất|tổng công suất|số ngày|doanh số
-            tổng sản phẩm|tổng huy động|huy động|quỹ|tổng quỹ|số tiền|số xã|tổng mức đầu tư|tổng vốn đầu tư
+            tổng sản phẩm|tổng huy động|huy động|quỹ|tổng quỹ|số tiền|số xã|tổng mức đầu tư|tổng vốn đầu tư|mật độ
             với tổng vốn|với tổng kinh phí|với tổng mức đầu tư|chỉ số giá tiêu dùng|chỉ số giá|chỉ số sản xuất
             chỉ số sản xuất công nghiệp|lợi nhuận|nợ đọng|nợ xấu|số nợ|tiến độ|chiều dài|tổng chiều dài
             mức bình quân

@@ -13,6 +13,9 @@ from portal.validate.differences import DIGITS, Difference, find_differences, li
 REVISED = ("comparator", "value", "value_upper", "unit_id")
 # What another document or a restated passage must agree in: not its wording, and not what it leaves unsaid.
 AGREED = ("measure", *REVISED, "total", "grade", "baseline_value", "rate_period")
+# How like its name words must be to be surely an indicator, and how much less like another one's.
+CERTAIN = 0.9
+APART = 0.1
 
 
 class Words:
@@ -37,10 +40,25 @@ class Words:
         found = [find_differences(row, reading, quote, units, symbols) for reading in self.read(quote)]
         return min(found, key=rank_reading, default=None)
 
+    def name_other(self, row: Row, quote: str) -> Reading | None:
+        """Return the reading that fits a row in all but its indicator, where no fitting one may be of the row's."""
+        units, symbols = self.data.units, self.symbols
+        fitting = [one for one in self.read(quote) if not find_differences(row, one, quote, units, symbols)]
+        is_other = bool(fitting) and all(_is_of_other(one, row["indicator_id"]) for one in fitting)
+        return fitting[0] if is_other else None
+
     def compare_said(self, row: Row, quote: str) -> list[Difference] | None:
         """Return the same for what the words do say: a figure or digit that they leave out is no disagreement."""
         differences = self.compare(_part(row, AGREED), quote)
         return differences and [item for item in differences if item.is_said and item.code != DIGITS]
+
+
+def _is_of_other(reading: Reading, indicator_id: str) -> bool:
+    """Tell whether a reading is surely of another indicator than `indicator_id`."""
+    if reading.indicator_id in {"", indicator_id} or reading.indicator_score < CERTAIN:
+        return False
+    near = reading.indicator_score - APART
+    return all(one.indicator_id != indicator_id or one.score < near for one in reading.indicator_candidates)
 
 
 def _part(row: Row, columns: Iterable[str]) -> Row:
@@ -69,6 +87,9 @@ def _check_verbatim(words: Words, table: str, row: Row) -> Iterator[Problem]:
     for difference in differences or ():
         details = {**difference.details(), "note": row["note"]}
         yield words.data.locate(difference.code, table, row, difference.column, **details)
+    if differences == [] and table == "targets" and (other := words.name_other(row, row["quote"])) is not None:
+        said, read = other.indicator_text, other.indicator_id
+        yield words.data.locate("W314", table, row, "indicator_id", said=said, read=read)
 
 
 def _check_restated(words: Words, table: str, row: Row) -> Iterator[Problem]:

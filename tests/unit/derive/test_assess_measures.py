@@ -224,6 +224,23 @@ def test_additions_from_two_totals() -> None:
 RANK = {"measure": "rank_gain", "unit_id": "rank-place"}
 
 
+@pytest.mark.parametrize(
+    ("comparator", "rank", "status"),
+    [
+        ("ge", "20", "met"),
+        ("ge", "15", "met"),
+        ("ge", "21", "not_met"),
+        ("gt", "20", "not_met"),
+        ("gt", "19", "met"),
+        ("le", "15", "met"),
+        ("le", "21", "not_met"),
+    ],
+)
+def test_a_rank_from_20th_up_is_20th_or_better(comparator: str, rank: str, status: str) -> None:
+    target = make_target("pci-rank", comparator, "20", unit_id="rank")
+    assert assess(target, make_observation("pci-rank", rank))["status"] == status
+
+
 def test_ranks_name_the_number_ranked() -> None:
     ranks = (
         make_observation("pci-rank", "43", period="2023", quote="thứ 43/63"),

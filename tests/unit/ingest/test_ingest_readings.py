@@ -51,7 +51,26 @@ def test_the_table_has_a_row_a_target(tiny: Paths, language: str) -> None:
 
 def test_white_space_is_a_text_without_targets() -> None:
     assert read_text_bytes(b" \n", "-") == ""
-    assert json.loads(render_readings("", [], "en")) == {"targets": []}
+    assert json.loads(render_readings("", [], "en")) == {"targets": [], "not_taken": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("- Tỷ lệ hộ nghèo giảm 2%.\n- Thu ngân sách ước đạt 760 tỷ đồng.", "result"),
+        ("- Tỷ lệ hộ nghèo giảm 2%.\nXã có 9 thôn với 1.430 hộ.", "unknown"),
+        ("Tỷ lệ hộ nghèo giảm 2%. Kỷ niệm 70 năm chiến thắng.", "anniversary"),
+        ("- Tỷ lệ hộ nghèo giảm 2%.\nKhu di tích gồm 45 ngôi mộ cổ.", "unknown"),
+    ],
+)
+def test_a_passage_of_which_no_figure_was_taken_is_told(tiny: Paths, text: str, reason: str) -> None:
+    readings = read_targets(text, load_vocabulary(tiny))
+    record = json.loads(render_readings(text, readings, "en"))
+    assert [target["value"] for target in record["targets"]] == ["2"]
+    (passed,) = record["not_taken"]
+    assert passed["reason"] == reason
+    assert passed["message"] == Words("en")(f"ingest.passed_{reason}")
+    assert text[passed["start"] : passed["end"]] == passed["text"] == passed["text"].strip()
 
 
 def test_a_file_that_is_no_plain_text_is_pointed_to_ingest(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from portal.derive.tables import Record
 
 # The ladder of grades, from the lowest; a grade outside it cannot be judged.
 GRADES = ("kém", "yếu", "trung bình", "khá", "tốt", "xuất sắc")
+# "from 20th up" is the 20th place or a better one, which has a smaller number.
+BETTER_PLACES = {"ge": "le", "gt": "lt"}
 FLIPPED = {"higher": "lower", "lower": "higher", "none": "none"}
 
 
@@ -53,6 +55,8 @@ def read_demand(target: Record, direction: str) -> Demand | None:
         return _read_grade(target["grade"], target["comparator"], direction)
     value, upper = parse_number(target["value"]), parse_number(target["value_upper"])
     comparator = target["comparator"]
+    if target["unit_id"] == "rank":
+        comparator = BETTER_PLACES.get(comparator, comparator)
     if value is None or (comparator == "between" and upper is None):
         return None
     step = find_step(value)
