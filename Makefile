@@ -44,7 +44,7 @@ golden: .venv/.test node_modules/.test ## Accept what tests now give as the expe
 score: .venv/.test ## Score the statement grammar on its labelled set / Chấm điểm bộ đọc câu chỉ tiêu
 	python scripts/score_statements.py
 
-compile: .venv/.test ## Compile the statement grammar, four times as fast (optional) / Biên dịch bộ đọc câu
+compile: .venv/.test ## Compile the statement grammar, three times as fast (optional) / Biên dịch bộ đọc câu
 	python scripts/compile_grammar.py
 
 bench: .venv/.test node_modules/.ready compile ## Measure speed and memory / Đo tốc độ

@@ -63,7 +63,7 @@ def main() -> None:
         return
     obstacle = find_obstacle()
     if obstacle:
-        print(f"The grammar is not compiled: {obstacle}. It runs as it is, about four times slower.")
+        print(f"The grammar is not compiled: {obstacle}. It runs as it is, about three times slower.")
         return
     print("Compiling the grammar (about two minutes)…", flush=True)
     compile_grammar()

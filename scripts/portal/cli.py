@@ -212,7 +212,7 @@ def read_command(
     table = Table(show_lines=True)
     for name in COLUMNS:
         table.add_column(words(f"ingest.column_{name}"), overflow="fold")
-    for row in tabulate_readings(readings, words):
+    for row in tabulate_readings(readings, words, vocabulary.units.symbols):
         table.add_row(*map(escape, row))
     Console().print(table if readings else words("ingest.read_none"))
     for passed in find_unread(text, readings):

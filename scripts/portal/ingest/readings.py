@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from portal.ingest.documents import KINDS, PLAIN
@@ -14,12 +14,15 @@ from portal.ingest.prose import Prose
 from portal.ingest.refusals import DocumentRefused
 from portal.paths import Paths
 from portal.statements import Reading, Vocabulary
+from portal.statements.letters import fold
+from portal.statements.numbers import SCALES
 from portal.words import Words
 
 NAMES = (
     "indicator_text", "indicator_id", "measure", "comparator", "value", "value_upper", "total", "grade", "unit_text",
     "unit_id", "rate_period", "strength", "baseline_value", "baseline_period", "period", "part_of",
 )  # fmt: skip
+_SCALES = frozenset(part for scale in SCALES for part in scale.split()) | {"ty"}
 COLUMNS = ("number", "place", "indicator", "target", "period", "doubts")
 
 
@@ -104,8 +107,11 @@ def _as_record(text: str, reading: Reading, language: str) -> dict[str, object]:
     }
 
 
-def tabulate_readings(readings: Sequence[Reading], words: Words) -> list[list[str]]:
-    """Return one row a target read, in words: number, place, indicator, what is asked, period, doubts."""
+def tabulate_readings(readings: Sequence[Reading], words: Words, symbols: Mapping[str, str]) -> list[list[str]]:
+    """Return one row a target read, in words: number, place, indicator, what is asked, period, doubts.
+
+    `symbols` are those of the listed units, by id.
+    """
     rows = []
     for number, reading in enumerate(readings, 1):
         nearest = ", ".join(found.indicator_id for found in reading.indicator_candidates)
@@ -116,7 +122,7 @@ def tabulate_readings(readings: Sequence[Reading], words: Words) -> list[list[st
                 str(number) if reading.part_of is None else f"{number} ⊂ {reading.part_of + 1}",
                 reading.locator,
                 f"{' '.join(reading.indicator_text.split())}\n{reading.indicator_id or unknown}",
-                describe_target(reading, words),
+                describe_target(reading, words, symbols),
                 reading.period,
                 "\n".join(doubts),
             ]
@@ -124,18 +130,26 @@ def tabulate_readings(readings: Sequence[Reading], words: Words) -> list[list[st
     return rows
 
 
-def describe_target(reading: Reading, words: Words) -> str:
-    """Return what a reading asks, in the measure's and comparator's own words, with the unit as printed."""
+def describe_target(reading: Reading, words: Words, symbols: Mapping[str, str]) -> str:
+    """Return what a reading asks, in the measure's and comparator's own words."""
     if reading.measure == "grade":
         figure = words.grade(reading.grade)
     else:
         figure = words.range(reading.value, reading.value_upper)
         if reading.total:
             figure = f"{figure}/{words.number(reading.total)}"
-        figure = words.join(figure, " ".join(reading.unit_text.split()))
+        figure = words.join(figure, symbols.get(reading.unit_id) or _unlisted(reading.unit_text))
     kind = words(f"ingest.read_{reading.comparator}", figure=figure)
     asked = words(f"ingest.read_measure_{reading.measure}", target=kind)
     if reading.baseline_value or reading.baseline_period:
         stated = (words.number(reading.baseline_value), words.period(reading.baseline_period))
         asked += words("ingest.read_baseline", baseline=" · ".join(part for part in stated if part))
     return asked
+
+
+def _unlisted(unit_text: str) -> str:
+    """Return an unlisted unit as printed, without number words, which are worked into the figure (`triệu khối`)."""
+    parts = unit_text.split()
+    while parts and fold(parts[0]) in _SCALES:
+        del parts[0]
+    return " ".join(parts)

@@ -18,6 +18,10 @@ _CUTS = frozenset({",", "-", ".", ":"})
 _STARTS = frozenset({Kind.HEAD, Kind.EFFORT, Kind.ADD, Kind.UP, Kind.DOWN, Kind.ACTION, Kind.PART})
 _BLANK = frozenset({Kind.ADVERB, Kind.PERIOD, Kind.EFFORT, Kind.LIST, Kind.JOIN, Kind.HAVE})
 _CHANGES = frozenset({Kind.UP, Kind.DOWN, Kind.ADD})
+_SECTORS = frozenset(
+    "nong lam ngu nghiep thuy san cong xay dung dich vu thuong mai chan nuoi trong trot khu vuc nganh linh khai khoang "
+    "tieu thu du lich van tai i ii iii va - ,".split()
+)
 _BOUNDS = frozenset({"ge", "gt", "le", "lt"})
 _COUNTING = frozenset({Kind.HEAD, Kind.JOIN})
 _SHARED_VERBS = _CHANGES | {Kind.ACTION}
@@ -60,6 +64,17 @@ def share_verb(sentence: Sentence, before: Clause, clause: Clause) -> None:
         verb = head if head is not None and head.kind is Kind.ADD else verb
     if verb is not None and verb.kind in _SHARED_VERBS:
         clause.verb = verb
+
+
+def share_growth(sentence: Sentence, before: Clause, clause: Clause) -> None:
+    """Give the rise of one sector to the next that has only its name: `Nông nghiệp tăng 3,2%, công nghiệp 14,5%`."""
+    figure, verb = clause.figure, before.figure.verb or before.verb
+    if figure.unit_id != "percent" or before.figure.unit_id != "percent" or figure.has_colon:
+        return
+    if verb is None or verb.kind not in {Kind.UP, Kind.DOWN} or clause.left >= figure.at:
+        return
+    if all(token.fold in _SECTORS for token in sentence.tokens[clause.left : figure.at]):
+        figure.verb = clause.verb = verb  # `xây dựng` is no verb here
 
 
 def share_comparison(sentence: Sentence, own: list[Clause]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from portal.statements.borders import next_clause, share_comparison, share_verb
+from itertools import pairwise
+
+from portal.statements.borders import next_clause, share_comparison, share_growth, share_verb
 from portal.statements.clause import Clause, has_name, has_words
 from portal.statements.comparators import compare
 from portal.statements.figure import Figure
@@ -182,6 +184,8 @@ class Splitter:
                 self._take_after(clause)
             if Kind.COMPARATOR in clause.figure.kinds:
                 self._take_exceeding(clause)
+        for one, after in pairwise(own):
+            share_growth(self.sentence, one, after)
         for place, clause in enumerate(own):
             before = own[place - 1] if place else self._top
             if before is None or clause.subject is not None:

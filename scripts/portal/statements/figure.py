@@ -9,6 +9,9 @@ from portal.statements.numbers import is_reversed, scale
 from portal.statements.units import Unit
 
 _VERBS = frozenset({Kind.UP, Kind.DOWN, Kind.REACH, Kind.ADD, Kind.ATTAIN, Kind.HAVE, Kind.ACTION, Kind.RANK})
+_NEVER_RANKED = frozenset({"percent", "per-mille", "rank-place", "monument", "product"})
+"""Units behind a rank's wording that make it none: `xếp hạng 03 di tích`."""
+
 _PLAIN = Comparison("eq", False, (), False)
 
 
@@ -64,7 +67,7 @@ class Figure:
 
     def take_rank(self) -> None:
         """Make the figure a place in a ranking; `trong nhóm 15 tỉnh dẫn đầu` is the 15th place or better."""
-        if self.unit_id in {"percent", "per-mille", "rank-place"}:
+        if self.unit_id in _NEVER_RANKED:
             self.is_rank = False
             return
         if self.total_at > 0:

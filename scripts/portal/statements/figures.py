@@ -91,8 +91,9 @@ def _add_smaller(figure: Figure, sentence: Sentence, text: str, units: Units, un
     smaller = units.read(tokens, number[1], sentence.is_damaged) if number is not None else None
     if number is None or smaller is None or smaller.rate or len(number[0]) > 3 or "." in number[0]:
         return unit
-    power = {"million-vnd": 6}.get(unit.unit_id, unit.power) if unit.end == figure.number_end + 1 else 0
-    if power - smaller.power == 3 and smaller.unit_id and smaller.unit_id != "million-vnd":
+    is_bare = unit.end == figure.number_end + 1
+    power = 6 if unit.unit_id == "million-vnd" else unit.power  # a bare `triệu` is taken for money at first
+    if is_bare and power - smaller.power == 3 and smaller.unit_id and smaller.unit_id != "million-vnd":
         figure.value += number[0].zfill(3)
         figure.number_end = number[1]
         return smaller

@@ -64,9 +64,9 @@ def names_place(sentence: Sentence) -> bool:
     return False
 
 
-def weigh_form(sentence: Sentence, inside: list[Clause], signs: list[tuple[int, Sign]]) -> int:
+def weigh_form(sentence: Sentence, start: int, inside: list[Clause], signs: list[tuple[int, Sign]]) -> int:
     """Return what the form of a part speaks for a report: figures beside their plan, shares of it, deeds of a body."""
-    weight = _DOES if signs and _does(inside[0], signs) else 0
+    weight = _DOES if signs and _does(sentence, start, inside[0], signs) else 0
     for place, clause in enumerate(inside):
         end = clause.figure.end
         if sentence.has_groups and end < len(sentence.tokens) and _is_plan(sentence.tokens[end].inner):
@@ -110,11 +110,18 @@ def _compares(sentence: Sentence, clause: Clause) -> bool:
     return bool(figure.baseline_period) or sentence.has(figure.end, clause.right_end, Kind.BASE)
 
 
-def _does(clause: Clause, signs: list[tuple[int, Sign]]) -> bool:
-    """Tell whether an authority or a body does what leads to the first figure: `UBND tỉnh công nhận 18 xã`."""
-    at = clause.figure.at
-    sides = [sign.side for place, sign in signs if place < at]
-    return Side.BODY in sides and Side.DEED in sides[sides.index(Side.BODY) :]
+def _does(sentence: Sentence, start: int, clause: Clause, signs: list[tuple[int, Sign]]) -> bool:
+    """Tell whether an authority or a body does what leads to the first figure of a part: `UBND tỉnh công nhận 18 xã`.
+
+    `Hội Phụ nữ: giúp 150 hộ` sets it a task, and in `vào tổ chức` nobody does anything.
+    """
+    tokens, at = sentence.tokens, clause.figure.at
+    body = next((place for place, sign in signs if start <= place < at and sign.side is Side.BODY), -1)
+    if body < 0 or any(token.fold == ":" for token in tokens[body:at]):
+        return False
+    return any(
+        sign.side is Side.DEED and body < place < at and tokens[place - 1].fold != "vao" for place, sign in signs
+    )
 
 
 def charged(sentence: Sentence, inside: list[Clause], signs: list[tuple[int, Sign]]) -> list[Clause]:

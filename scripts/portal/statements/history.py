@@ -116,7 +116,13 @@ def _is_share_of_plan(sentence: Sentence, mark: Mark, in_list: bool) -> bool:
     place += 2
     if tokens[place].fold == "so" and place + 2 < len(tokens):
         place += 2
-    return " ".join(token.fold for token in tokens[place : place + 2]).startswith(_PLANS)
+    return names_plan(sentence, place)
+
+
+def names_plan(sentence: Sentence, place: int) -> bool:
+    """Tell whether words at a place name a plan: `kế hoạch`, `KH`, `dự toán`, not `khá` or `khu`."""
+    folds = [token.fold for token in sentence.tokens[place : place + 2]]
+    return folds[:1] != [] and (folds[0] in _PLANS or " ".join(folds) in _PLANS)
 
 
 def reports(sentence: Sentence, clause: Clause, in_list: bool = False) -> bool:
@@ -159,7 +165,6 @@ def is_ratio_to_other(sentence: Sentence, clause: Clause) -> bool:
         return False
     first = sentence.tokens[figure.before[0].start].fold
     if first == "vuot":  # `mục tiêu …: thu 6.500 tỷ đồng, vượt 10% dự toán`
-        behind = " ".join(token.fold for token in sentence.tokens[figure.end : figure.end + 2])
         ahead = " ".join(token.fold for token in sentence.tokens[: figure.at])
-        return behind.startswith(_PLANS) and any(goal in ahead for goal in _GOALS)
+        return names_plan(sentence, figure.end) and any(goal in ahead for goal in _GOALS)
     return first == "bang" and clause.subject is not None

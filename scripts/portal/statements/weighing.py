@@ -94,7 +94,7 @@ def not_intended(
             intends += _UNDER_GOAL
         tells = weights.tells + told
         if inside:
-            tells += weigh_form(sentence, inside, signs)
+            tells += weigh_form(sentence, start, inside, signs)
             if not context.is_list and not is_governed(sentence, inside[0]):
                 tells += weights.describes + weigh_size(sentence, start, inside[0])
             if tells and head_verb(sentence, inside[0]) is not None:

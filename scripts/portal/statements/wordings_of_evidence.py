@@ -24,7 +24,7 @@ EVIDENCE: tuple[tuple[Side, int, str], ...] = (
         gặp nhiều khó khăn|gặp khó khăn|có nhiều đổi thay|được nâng lên rõ rệt|tăng trưởng khá|tăng trưởng ấn tượng
         tăng khá|đạt kết quả tích cực|đạt kết quả cao|nổi bật là|kết quả nổi bật|đáng ghi nhận|đáng kể|vượt xa
         vượt kế hoạch|vượt chỉ tiêu|vượt mục tiêu|vượt dự toán|công suất thiết kế|so với kế hoạch đạt|so với thời điểm
-        so với thời kỳ|trước đây|dao động từ|dự báo|thiệt hại ước|kết quả điều tra|kết quả khảo sát|được hỏi|đạt thấp|bình quân cả nước là|trung bình cả nước là|bình quân chung là
+        so với thời kỳ|thu lãi|lãi ròng|trước đây|dao động từ|dự báo|thiệt hại ước|kết quả điều tra|kết quả khảo sát|được hỏi|đạt thấp|bình quân cả nước là|trung bình cả nước là|bình quân chung là
     """),
     (Side.TELLS, 2, """
         được quan tâm|cấp quan tâm|được chú trọng|được cải thiện|tiếp tục được cải thiện|được nâng lên|ngày càng được
@@ -88,11 +88,12 @@ EVIDENCE: tuple[tuple[Side, int, str], ...] = (
         đóng góp được|giúp được|làm được
     """),
     (Side.OPENS_REPORT, 3, """
-        so với cùng kỳ|so với năm trước|kết quả xếp hạng năm|kết quả bình chọn|ông|bà|anh|chị|bão số|với hơn|với gần|với trên|với khoảng
+        so với cùng kỳ|so với năm trước|kết quả xếp hạng năm|kết quả bình chọn|ông|bà|anh|chị|gia đình ông|gia đình bà|gia đình anh|gia đình chị|hộ ông|hộ bà
+        hộ anh|hộ chị|trung bình cả nước|bình quân cả nước|bình quân chung cả nước|bão số|với hơn|với gần|với trên|với khoảng
     """),
     (Side.TERMS, SURE, """
         mức lương cơ sở|lương cơ sở|phiếu đồng ý|số phiếu tán thành|phiếu tán thành|thang điểm|không xét thi đua
-        được xếp trên|được công nhận phải|không xem xét khen thưởng|được xét tặng|được đề nghị tặng|được đề nghị xét|được chấm theo thang|tỷ lệ khen thưởng không quá|tỷ lệ khen thưởng không vượt quá|tổng điểm tối đa
+        được xếp trên|được công nhận phải|không xem xét khen thưởng|được xét tặng|được đề nghị tặng|được đề nghị xét|được chấm theo thang|điểm thưởng|điểm trừ|điểm cộng|tỷ lệ khen thưởng không quá|tỷ lệ khen thưởng không vượt quá|tổng điểm tối đa
         tổng điểm là
     """),
     (Side.TERMS, 3, """

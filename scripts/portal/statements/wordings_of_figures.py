@@ -91,7 +91,7 @@ FIGURES: dict[Kind, dict[str, str]] = {
     Kind.RANK: {
         "": """
             xếp thứ|đứng thứ|xếp hạng thứ|xếp vị trí thứ|vị trí thứ|thứ hạng thứ|xếp thứ hạng|đứng vị trí thứ
-            lên thứ|lên hạng thứ|lên vị thứ|từ vị thứ|từ thứ|từ hạng thứ|từ thứ hạng|trên thứ|hạng thứ|xếp ở vị trí thứ|xếp ở vị trí|đứng vị trí|đứng ở vị trí|xếp vị trí|đứng hạng|thứ bậc|xếp vị thứ
+            từ hạng|lên thứ|lên hạng thứ|lên vị thứ|từ vị thứ|từ thứ|từ hạng thứ|từ thứ hạng|trên thứ|hạng thứ|xếp ở vị trí thứ|xếp ở vị trí|đứng vị trí|đứng ở vị trí|xếp vị trí|đứng hạng|thứ bậc|xếp vị thứ
             vị trí số|đạt vị trí số|giữ vị trí số|giữ vững vị trí số|đứng vị trí số|đạt vị trí thứ|đạt vị trí|vào vị trí|vị thứ|từ vị trí thứ
         """,
         "top": """

@@ -105,7 +105,7 @@ VERBS: dict[Kind, dict[str, str]] = {
             tái cơ cấu|hiến|hiến máu|kiên cố hóa|bê tông hóa|thu hồi|giao|cho thuê|cấp giấy chứng nhận cho
             đưa đi làm việc ở nước ngoài|xuất khẩu lao động|trợ giúp|bàn giao|xử lý|khám|tiêm|phẫu thuật|tặng|trao
             tiếp đón|phục vụ|phục vụ được|kêu gọi|kêu gọi đầu tư|kiểm tra|giám sát|kiểm tra, giám sát|thanh tra|cử|tuyển dụng
-            bố trí, sắp xếp|bố trí, sắp xếp ổn định|sắp xếp, ổn định|giúp|giúp đỡ|giải quyết|ổn định đời sống|ổn định cuộc sống|ổn định dân cư|tuyên truyền|nâng cấp|tư vấn|tặng quà|trao tặng
+            bố trí, sắp xếp|bố trí, sắp xếp ổn định|sắp xếp, ổn định|giúp|giúp đỡ|giải quyết|ổn định đời sống|ổn định cuộc sống|ổn định dân cư|tiến hành|đóng góp|ủng hộ|quyên góp|cấp lần đầu|hoàn thành cấp|hoàn thành cấp lần đầu|hoàn thành đưa vào sử dụng|tuyên truyền|nâng cấp|tư vấn|tặng quà|trao tặng
             luân chuyển|trợ cấp|tôn tạo|tu bổ|phủ sóng|thông qua|ươm tạo|số hóa được|kiểm định
         """,
     },
@@ -141,7 +141,7 @@ VERBS: dict[Kind, dict[str, str]] = {
             ước tính đạt|ước tính|tính đến nay|đến nay|hiện nay|hiện có|hiện đạt|hiện tại|vừa qua|thời gian qua
             năm qua|những năm qua|qua thực hiện|qua đánh giá|lũy kế|luỹ kế|ước thu|ước hết|đạt được kết quả
             đạt được nhiều kết quả|đã đạt được nhiều kết quả|đạt nhiều kết quả|có nhiều chuyển biến|đã phân bổ
-            kết thúc|khép lại|mới chỉ đạt|chỉ mới đạt|mới giải ngân|mới chỉ có|huyện mới có|tỉnh mới có|xã mới có|huyện mới đạt|tỉnh mới đạt|xã mới đạt|còn chậm
+            kết thúc|khép lại|mới chỉ đạt|chỉ mới đạt|mới giải ngân|mới chỉ có|huyện mới có|tỉnh mới có|xã mới có|huyện mới đạt|tỉnh mới đạt|tỉnh ta mới đạt|xã mới đạt|còn chậm
             hiện số|báo cáo tại hội nghị|báo cáo nêu rõ|hiện còn|hiện vẫn còn|vẫn còn|tiếp tục chuyển biến|chuyển biến tích cực|có bước phát triển|tiếp tục có chuyển biến
             tiếp tục phát triển ổn định|phát triển khá toàn diện|tiếp tục ổn định và phát triển|điển hình như|hiện toàn|hiện cả|hiện trên|hiện tỉnh|hiện huyện|hiện xã|hiện thành phố|tính chung đến nay|cho đến nay
             trong kỳ báo cáo|số liệu thống kê|theo thống kê|theo báo cáo|theo số liệu|thực hiện năm|hiện trạng

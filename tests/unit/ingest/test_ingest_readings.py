@@ -42,11 +42,19 @@ def test_the_json_has_every_name_and_offsets_into_the_text(tiny: Paths) -> None:
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_table_has_a_row_a_target(tiny: Paths, language: str) -> None:
     text = read_text_bytes(TEXT.encode() + "Xếp loại tốt trở lên; 14/14 xã; khoảng 5 km đường".encode(), "-")
-    readings = read_targets(text, load_vocabulary(tiny))
-    rows = tabulate_readings(readings, Words(language))
+    vocabulary = load_vocabulary(tiny)
+    readings = read_targets(text, vocabulary)
+    rows = tabulate_readings(readings, Words(language), vocabulary.units.symbols)
     assert len(rows) == len(readings)
     assert rows[1][0] == "2 ⊂ 1"
     assert "38,10" in rows[0][3] or "38.10" in rows[0][3]
+
+
+def test_number_words_are_said_once(tiny: Paths) -> None:
+    vocabulary = load_vocabulary(tiny)
+    readings = read_targets("- Trồng 12,5 nghìn ha rừng;\n- Nạo vét 2,5 triệu khối đất.", vocabulary)
+    rows = tabulate_readings(readings, Words("vi"), vocabulary.units.symbols)
+    assert ["12.500 ha" in rows[0][3], "2.500.000 khối" in rows[1][3], "triệu" in rows[1][3]] == [True, True, False]
 
 
 def test_white_space_is_a_text_without_targets() -> None:
