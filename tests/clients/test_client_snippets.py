@@ -117,4 +117,4 @@ def test_the_page_tells_size_rows_and_checksum_of_every_file(site: Path, languag
 
 def test_a_size_is_told_in_the_unit_that_fits() -> None:
     shown = [show_size(Words("vi"), count) for count in (0, 999, 1000, 24_340, 1_234_567, 2_500_000_000)]
-    assert shown == ["0 byte", "999 byte", "1,0 kB", "24,3 kB", "1,2 MB", "2,5 GB"]
+    assert shown == ["0 byte", "999 byte", "1,0\u00a0kB", "24,3\u00a0kB", "1,2\u00a0MB", "2,5\u00a0GB"]
