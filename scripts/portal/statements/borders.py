@@ -7,7 +7,7 @@ from portal.statements.figure import Figure
 from portal.statements.head import head_verb
 from portal.statements.kinds import Kind
 from portal.statements.letters import word
-from portal.statements.marks import Sentence
+from portal.statements.marks import Mark, Sentence
 from portal.statements.tokens import SIGN, WORD
 from portal.statements.units import QUANTITIES, is_money, is_share
 
@@ -22,6 +22,10 @@ _SECTORS = frozenset(
     "nong lam ngu nghiep thuy san cong xay dung dich vu thuong mai chan nuoi trong trot khu vuc nganh linh khai khoang "
     "tieu thu du lich van tai i ii iii va - ,".split()
 )
+_MOVES = frozenset({Kind.UP, Kind.DOWN})
+_HIGH = 40
+"""A share so high is a level, whatever changes before it."""
+
 _BOUNDS = frozenset({"ge", "gt", "le", "lt"})
 _COUNTING = frozenset({Kind.HEAD, Kind.JOIN})
 _SHARED_VERBS = _CHANGES | {Kind.ACTION}
@@ -62,8 +66,24 @@ def share_verb(sentence: Sentence, before: Clause, clause: Clause) -> None:
     if (verb is None or verb.kind is Kind.ACTION) and not is_share(clause.figure.unit_id):
         head = head_verb(sentence, before)
         verb = head if head is not None and head.kind is Kind.ADD else verb
-    if verb is not None and verb.kind in _SHARED_VERBS:
+    if verb is not None and verb.kind in _SHARED_VERBS and _may_share(sentence, before, clause, verb):
         clause.verb = verb
+
+
+def _may_share(sentence: Sentence, before: Clause, clause: Clause, verb: Mark) -> bool:
+    """Tell whether a verb may go on: not from a count to a share (`kết nạp 25 đảng viên, 100% chi bộ …`), nor to a high one.
+
+    `xây dựng 6 cánh đồng, mỗi cánh đồng từ 20 ha` says how large each of them is.
+    """
+    tokens, figure = sentence.tokens, clause.figure
+    if any(mark.value == "same" for mark in figure.before):
+        return True  # `giảm 860 hộ nghèo, tương đương 1,4%`
+    if is_share(figure.unit_id):
+        return verb.kind in _MOVES and is_share(before.figure.unit_id) and int(figure.value.partition(".")[0]) < _HIGH
+    each = sentence.starting.get(clause.left)
+    if each is None or each.kind is not Kind.EACH or before.figure.number_end >= len(tokens):
+        return True
+    return tokens[each.end].fold != tokens[before.figure.number_end].fold
 
 
 def share_growth(sentence: Sentence, before: Clause, clause: Clause) -> None:
@@ -83,7 +103,14 @@ def share_comparison(sentence: Sentence, own: list[Clause]) -> None:
     `Không dưới 90% số hộ, 85% số buôn và 95% cơ quan đạt chuẩn …`: what is reached stands once, behind the last.
     """
     first, last = own[0].figure, own[-1]
-    if first.comparison.sign not in _BOUNDS or first.comparison.after or not is_share(first.unit_id):
+    if first.comparison.sign not in _BOUNDS or first.comparison.after:
+        return
+    if Kind.LIST in first.kinds:  # `lần lượt đạt tối thiểu 40% và 98%`
+        for clause in own[1:]:
+            if clause.figure.kinds <= _COUNTING and clause.figure.unit_id == first.unit_id:
+                clause.figure.comparison = first.comparison
+        return
+    if not is_share(first.unit_id):
         return
     if any(clause.figure.before or clause.figure.unit_id != first.unit_id for clause in own[1:]):
         return

@@ -39,9 +39,16 @@ def read_change(sentence: Sentence, clause: Clause) -> Change:
     measure = _measure(sentence, clause)
     if unit_id in CHANGE_UNITS and measure in {"increase", "decrease"}:
         is_growth = measure == "increase" and _grows(sentence, clause)
-        if not is_growth and not is_relative(sentence, clause) and names_share(sentence, clause):
+        is_of_share = names_share(sentence, clause) or (measure == "decrease" and _names_rate(sentence, clause))
+        if not is_growth and not is_relative(sentence, clause) and is_of_share:
             return Change(measure, CHANGE_UNITS[unit_id], True)
     return Change(measure, unit_id)
+
+
+def _names_rate(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a rate of growth is what falls: `tốc độ tăng dân số giảm 0,2‰`."""
+    noun = sentence.first(clause.left, clause.left_end, Kind.HEAD)
+    return noun is not None and noun.value == "rate"
 
 
 def _measure(sentence: Sentence, clause: Clause) -> str:
@@ -74,11 +81,11 @@ def _measure(sentence: Sentence, clause: Clause) -> str:
 
 
 def _wins_members(sentence: Sentence, verb: Mark, figure: Figure) -> bool:
-    """Tell whether members are won: `phát triển 35 đảng viên`."""
+    """Tell whether members are won: `phát triển 35 đảng viên`, `phát triển 500 người tham gia BHXH`."""
     tokens = sentence.tokens
     if tokens[verb.start].fold != "phat" or figure.unit_at < 0:
         return False
-    return any(token.fold == "vien" for token in tokens[figure.unit_at : figure.unit_at + 2])
+    return any(token.fold in {"vien", "tham"} for token in tokens[figure.unit_at : figure.unit_at + 2])
 
 
 def _has_no_verb(clause: Clause) -> bool:

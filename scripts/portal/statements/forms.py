@@ -97,7 +97,7 @@ def _is_share_of(sentence: Sentence, before: Clause, clause: Clause) -> bool:
     behind = tokens[figure.end].fold if figure.end < len(tokens) else ""
     if tokens[first].fold == "vuot":
         return behind in _EXCEEDED
-    if is_share(before.figure.unit_id) or before.figure.is_fraction:
+    if is_share(before.figure.unit_id) or before.figure.is_fraction or before.figure.has_colon:
         return False
     return tokens[first].fold in {"dat", "bang"} and figure.end >= clause.right_end - 1 and behind in _ENDS
 

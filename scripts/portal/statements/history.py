@@ -106,6 +106,8 @@ def _is_share_of_plan(sentence: Sentence, mark: Mark, in_list: bool) -> bool:
     """Tell whether a mark begins `bằng 105% kế hoạch` or `, đạt 105% dự toán`."""
     tokens = sentence.tokens
     is_equal = tokens[mark.start].fold == "bang"
+    if not is_equal and any(token.fold == ":" for token in tokens[: mark.start]):
+        return False  # `Giải ngân: 240 tỷ đồng, đạt 100% kế hoạch` is a line of a list
     if not is_equal and (in_list or not (mark.start and tokens[mark.start - 1].fold == ",")):
         return False  # `giải ngân đạt 95% kế hoạch` is a target
     place = mark.end

@@ -110,6 +110,9 @@ def read_second(figure: Figure, sentence: Sentence, text: str, units: Units, uni
         return _read_fraction(figure, sentence, text, units, unit, mark.end)  # `52 xã trên tổng số 60 xã`
     if mark is not None and mark.kind is Kind.COMPARATOR and joint.fold == "tren" and mark.end == end + 1:
         return _read_of(figure, sentence, text, units, unit, mark.end)
+    is_among = joint.kind == WORD and joint.fold == "trong" and mark is None and end + 1 < len(tokens)
+    if is_among and tokens[end + 1].kind == NUMBER and _read_of(figure, sentence, text, units, unit, end + 1):
+        return True  # `3 trong 11 xã`
     return any(_opens_range(sentence, m) for m in figure.before) and _read_from_to(
         figure, sentence, text, units, unit, end
     )

@@ -16,10 +16,11 @@ _COUNTED = fold_wordings(
 )
 _ALL = word("cả").key
 _TOGETHER = frozenset("tieu mat chi vu cap linh khau loai".split())
-_OTHER_NOUNS = frozenset({"tram", "duong"})  # `phần trăm`, `điều dưỡng`
+_NAMING = frozenset({"de", "chuong"})
+_OTHER_NOUNS = frozenset({"tram", "duong", "ki"})  # `phần trăm`, `điều dưỡng`, `chữ ký`
 _TIMES = fold_wordings("ngày|giờ|buổi|tuổi|tháng tuổi|ngày tuổi")
 _SIGNS = frozenset({"/", "-", ":"})
-_MEASURED_TIMES = frozenset({"ngay", "gio", "nam", "thang"})
+_MEASURED_TIMES = frozenset({"phut", "ngay", "gio", "nam", "thang"})
 _COMPARING = frozenset(
     "tren duoi it nhat toi thieu da khong qua khoang gan hon tu xap xi vuot muc doi tuong thap binh chua den -".split()
 )
@@ -55,6 +56,8 @@ def skipped_figure(tokens: Sequence[Token], at: int, is_damaged: bool) -> int:
             return at + 1
         if after.kind == WORD and after.start == token.end and after.is_capital and after.end - after.start == 1:
             return at + 2
+    if at > 2 and tokens[at - 3].fold in _NAMING and tokens[at - 2].fold in {"an", "trinh"}:
+        return at + 1  # `Đề án trồng 1 tỷ cây xanh`
     if before is not None and is_label(tokens, at, is_damaged):
         return end_of_label(tokens, at)
     return 0
@@ -135,7 +138,7 @@ def _is_counted(tokens: Sequence[Token], at: int, is_damaged: bool) -> bool:
 
 def _names_time(tokens: Sequence[Token], at: int, noun: str) -> bool:
     """Tell whether time is what is measured: `số ngày lưu trú … 2 ngày`, `được xử lý không quá 24 giờ`."""
-    if noun in {"gio", "ngay"} and tokens[at - 1].fold in {"qua", "duoi", "da"} and at > 3:
+    if noun in {"phut", "gio", "ngay"} and tokens[at - 1].fold in {"qua", "duoi", "da"} and at > 3:
         return True
     return any(tokens[i].fold == noun and tokens[i - 1].fold == "so" for i in range(max(1, at - 16), at))
 

@@ -34,6 +34,7 @@ _BEHIND_POINTS = frozenset(
 )
 _NO_MONEY = frozenset("ho ruong co doi loat phuc".split())
 
+_PER_HUNDRED = frozenset({"dan", "nguoi"})
 _BEFORE_BASE = frozenset({"/", "tren"})
 
 
@@ -193,6 +194,8 @@ def _bare_rate(tokens: Sequence[Token], start: int) -> Unit | None:
     round_number = tokens[start + 1].fold.replace(".", "")
     if len(round_number) < 3 or round_number.rstrip("0") != "1":
         return None
+    if round_number == "100" and (start + 2 >= len(tokens) or tokens[start + 2].fold not in _PER_HUNDRED):
+        return None  # `88/100 vụ việc`
     bases, after = read_bases(tokens, start)
     return Unit("", 0, after) if bases else None
 

@@ -24,7 +24,7 @@ EVIDENCE: tuple[tuple[Side, int, str], ...] = (
         gặp nhiều khó khăn|gặp khó khăn|có nhiều đổi thay|được nâng lên rõ rệt|tăng trưởng khá|tăng trưởng ấn tượng
         tăng khá|đạt kết quả tích cực|đạt kết quả cao|nổi bật là|kết quả nổi bật|đáng ghi nhận|đáng kể|vượt xa
         vượt kế hoạch|vượt chỉ tiêu|vượt mục tiêu|vượt dự toán|công suất thiết kế|so với kế hoạch đạt|so với thời điểm
-        so với thời kỳ|thu lãi|lãi ròng|trước đây|dao động từ|dự báo|thiệt hại ước|kết quả điều tra|kết quả khảo sát|được hỏi|đạt thấp|bình quân cả nước là|trung bình cả nước là|bình quân chung là
+        so với thời kỳ|tính đến ngày|tính đến hết tháng|tính đến cuối tháng|của chị|của ông|của bà|của anh|nguyên nhân là|nguyên nhân do|của cả nước là|thu lãi|lãi ròng|trước đây|dao động từ|dự báo|thiệt hại ước|kết quả điều tra|kết quả khảo sát|được hỏi|đạt thấp|bình quân cả nước là|trung bình cả nước là|bình quân chung là
     """),
     (Side.TELLS, 2, """
         được quan tâm|cấp quan tâm|được chú trọng|được cải thiện|tiếp tục được cải thiện|được nâng lên|ngày càng được
@@ -53,7 +53,7 @@ EVIDENCE: tuple[tuple[Side, int, str], ...] = (
         đạt, vượt dự toán|đạt, vượt chỉ tiêu|hoàn thành và vượt dự toán|hoàn thành và vượt kế hoạch
         được xác định là năm|được xác định là nhiệm vụ|quy mô dân số|mức chi tiêu|không để xảy ra|không xảy ra
         để xảy ra|hạn chế xảy ra|tỷ lệ khen thưởng|thi đua, khen thưởng|thi đua - khen thưởng|thi đua và khen thưởng
-        công tác khen thưởng|bà con|chị em|anh em|anh hùng
+        công tác khen thưởng|hoàn thành tốt nhiệm vụ|hoàn thành xuất sắc nhiệm vụ|của bà con|bà con|chị em|anh em|anh hùng
     """),
     (Side.HONOURS, 3, """
         tặng bằng khen|trao tặng|tặng giấy khen|được trao cờ|trao thưởng|tặng thưởng|danh hiệu cao quý|tiền thưởng
@@ -69,7 +69,7 @@ EVIDENCE: tuple[tuple[Side, int, str], ...] = (
         xây dựng trên diện tích|nằm ở phía|nằm trên|nằm về phía|nằm trong vùng|có chiều dài|với chiều dài|có quy mô
         với quy mô|có diện tích|với diện tích|có tổng chiều dài|với tổng chiều dài|có tổng mức đầu tư
         với tổng mức đầu tư|có tổng vốn đầu tư|có công suất|với công suất|có dân số|với dân số|đường biên giới
-        bờ biển dài|khai giảng
+        bờ biển dài|khai giảng|sinh sống ở|sinh sống tại
     """),
     (Side.DESCRIBES, 1, """
         trực thuộc|thành viên|vốn đăng ký
@@ -93,17 +93,17 @@ EVIDENCE: tuple[tuple[Side, int, str], ...] = (
     """),
     (Side.TERMS, SURE, """
         mức lương cơ sở|lương cơ sở|phiếu đồng ý|số phiếu tán thành|phiếu tán thành|thang điểm|không xét thi đua
-        được xếp trên|được công nhận phải|không xem xét khen thưởng|được xét tặng|được đề nghị tặng|được đề nghị xét|được chấm theo thang|điểm thưởng|điểm trừ|điểm cộng|tỷ lệ khen thưởng không quá|tỷ lệ khen thưởng không vượt quá|tổng điểm tối đa
+        được xếp trên|được công nhận phải|không xem xét khen thưởng|được xét tặng|được đề nghị tặng|số lượng đề nghị|được đề nghị xét|được chấm theo thang|điểm thưởng|điểm trừ|điểm cộng|tỷ lệ khen thưởng không quá|tỷ lệ khen thưởng không vượt quá|tổng điểm tối đa
         tổng điểm là
     """),
     (Side.TERMS, 3, """
         được xác định là|được coi là|được xét duyệt|được xét công nhận|đề nghị xét|thì mới được
         áp dụng đối với|được bình xét|bình xét|danh mục gồm|tổng điểm|là hộ có|là xã có|là thôn có|là người có
-        là dự án có|trường hợp|thì đơn vị|thì được|không được xét|mỗi giải|thuộc diện|quy định này|ngân sách tỉnh hỗ trợ
+        là dự án có|trường hợp|thì đơn vị|thì được|không được xét|mỗi giải|số lượng bằng khen|thuộc diện|quy định này|ngân sách tỉnh hỗ trợ
         ngân sách trung ương hỗ trợ|ngân sách nhà nước hỗ trợ|ngân sách huyện hỗ trợ
     """),
     (Side.OPENS_TERMS, SURE, """
-        điều kiện công nhận|tiêu chuẩn xét|điều kiện xét|tiêu chuẩn công nhận|điều kiện, tiêu chuẩn|mức thưởng|mức chi
+        tập thể được tặng|cá nhân được tặng|điều kiện công nhận|tiêu chuẩn xét|điều kiện xét|tiêu chuẩn công nhận|điều kiện, tiêu chuẩn|mức thưởng|thưởng|mức chi
         mức hỗ trợ|định mức|điều kiện|tiêu chuẩn|đối tượng
     """),
     (Side.BENEFITS, 0, """

@@ -25,12 +25,13 @@ FIGURES: dict[Kind, dict[str, str]] = {
         "le": """
             không quá|không còn quá|còn không quá|không vượt quá|không vượt|không trên|không hơn|không cao hơn|không lớn hơn|không nhiều hơn
             tối đa|tối đa là|tối đa không quá|nhiều nhất|nhiều nhất là|cao nhất|cao nhất là|nhỏ hơn hoặc bằng
-            thấp hơn hoặc bằng|không để vượt quá|không được vượt quá
+            thấp hơn hoặc bằng|không để vượt quá|không được vượt quá|không được cao hơn|không được vượt|không được quá|không được hơn|không được trên
+            không để quá|không để trên|không để xảy ra quá|không để xảy ra trên
         """,
         "approx": """
-            khoảng|vào khoảng|trong khoảng|gần|gần bằng|xấp xỉ|xấp xỉ bằng|ước khoảng|chừng|độ chừng|khoảng chừng
+            khoảng|vào khoảng|gần|gần bằng|xấp xỉ|xấp xỉ bằng|ước khoảng|chừng|độ chừng|khoảng chừng
             trên dưới|gần đến|gần tới|quanh mức|cỡ khoảng|dao động khoảng|ước chừng|suýt soát
-            khoảng mức|ở khoảng
+            khoảng mức|ở khoảng|ở quanh|dao động quanh|ngót
         """,
     },
     Kind.FROM: {

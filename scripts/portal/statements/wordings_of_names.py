@@ -49,7 +49,7 @@ NAMES: dict[Kind, dict[str, str]] = {
     Kind.PART: {
         "child": """
             trong đó|trong đó có|riêng|riêng đối với|bao gồm|gồm|gồm có|cụ thể|chia ra|trong số đó|kể cả|nhất là
-            đặc biệt là|trong đó riêng|trong đó phấn đấu
+            đặc biệt là|trong đó riêng|trong đó phấn đấu|trong số này|trong số này có|trong số đó có
         """,
     },
     Kind.PLACE: {
@@ -90,7 +90,7 @@ NAMES: dict[Kind, dict[str, str]] = {
             có chất lượng|có việc làm|có trách nhiệm|gắn với|liên quan|có liên quan|nước hợp vệ sinh|từ nguồn
             từ ngân sách|từ các|từ khi|từ đó|từ xa|từ trung ương|từ vốn|từ hoạt động|từ đất|từ nguồn vốn|từ ngày
             còn lại của|vẫn còn|không còn phù hợp|mức phấn đấu|chỉ tiêu phấn đấu|mục tiêu phấn đấu|kế hoạch phấn đấu
-            tinh thần phấn đấu|thu hút đầu tư|vượt khó|vượt bậc|vượt trội|vượt lên|hơn nữa|nhanh hơn|tốt hơn
+            tinh thần phấn đấu|thu hút đầu tư|công lập|ngoài công lập|dân lập|độc lập|hoạt động trở lại|quay trở lại|trở lại hoạt động|vượt khó|vượt bậc|vượt trội|vượt lên|hơn nữa|nhanh hơn|tốt hơn
             cao hơn nữa|mạnh hơn|hạ tầng|hạ du|đạt chuẩn|đạt tiêu chuẩn|đạt danh hiệu|đạt yêu cầu|đạt bộ tiêu chí
             đạt giải|đạt quy chuẩn|đạt trình độ|được công nhận|được cấp|được sử dụng|được giải quyết|được đào tạo
             được thu gom|được xử lý|được tiếp cận|được tuyên truyền|được cung cấp|được hưởng|được tham gia|được tiêm

@@ -26,7 +26,7 @@ VERBS: dict[Kind, dict[str, str]] = {
     },
     Kind.UP: {
         "": """
-            tăng|tăng tiếp|tiếp tục tăng|tăng bình quân|nâng|gia tăng|tăng mức|nâng mức|tăng so với|tăng số|tăng cao|cao thêm
+            tăng|tăng được|nâng được|tăng tiếp|tiếp tục tăng|tăng bình quân|nâng|gia tăng|tăng mức|nâng mức|tăng so với|tăng số|tăng cao|cao thêm
         """,
         "times": """
             gấp|tăng gấp|cao gấp
@@ -45,7 +45,7 @@ VERBS: dict[Kind, dict[str, str]] = {
     Kind.DOWN: {
         "": """
             giảm|giảm thêm|giảm bình quân|kéo giảm|hạ|cắt giảm|giảm bớt|làm giảm|giảm mức|giảm số|giảm sâu|giảm mạnh
-            giảm dần|giảm tiếp|tiếp tục giảm|rút ngắn|rút giảm|giảm so với|hạ thấp|kiềm giảm|tiết giảm
+            giảm được|kéo giảm được|tinh giản|cắt|cắt bỏ|giảm dần|giảm tiếp|tiếp tục giảm|rút ngắn|rút giảm|giảm so với|hạ thấp|kiềm giảm|tiết giảm
         """,
         "share": """
             giảm nghèo|giảm nghèo bền vững|giảm hộ nghèo|giảm sinh|giảm nghèo bình quân|giảm nghèo đa chiều|giảm tỷ lệ nghèo
@@ -55,7 +55,7 @@ VERBS: dict[Kind, dict[str, str]] = {
         "up": """
             lên|lên mức|lên đến|lên tới|tăng lên|tăng lên đến|tăng lên tới|tăng lên mức|nâng lên|nâng lên mức
             nâng lên đến|tăng đến|tăng tới|đạt lên|lên thành|thành|tăng lên thành|nâng lên thành|tăng lên đạt
-            lên đạt|tăng đạt|nâng đạt|nâng lên đạt|đến mức
+            lên đạt|vươn lên|tăng đạt|nâng đạt|nâng lên đạt|đến mức
         """,
         "down": """
             =còn|giảm còn|giảm xuống|giảm xuống còn|xuống|xuống còn|xuống mức|xuống còn mức|hạ xuống|hạ xuống còn
@@ -100,12 +100,12 @@ VERBS: dict[Kind, dict[str, str]] = {
             đào tạo|đào tạo nghề|thu hút|đón|đón được|đón tiếp|hỗ trợ|hỗ trợ cho|xóa|xoá|sửa chữa|cấp|công nhận
             tổ chức|khởi công|mở|triển khai|thực hiện|đầu tư|bồi dưỡng|tập huấn|tuyển|tuyển chọn|tuyển quân
             xuất khẩu|chuyển đổi|cứng hóa|lắp đặt|khoanh nuôi|chăm sóc|bảo vệ|củng cố|kiện toàn|củng cố, kiện toàn|củng cố và phát triển|khôi phục|phát triển|thu|giải ngân|vận động
-            tiếp nhận|cải tạo|hòa giải|hoà giải|giới thiệu|sản xuất|sắp xếp|tinh giản|giảm được|tăng được|phục hồi
+            tiếp nhận|cải tạo|hòa giải|hoà giải|giới thiệu|sản xuất|sắp xếp|phục hồi
             phủ xanh|phát triển được|hình thành được|nhân rộng|ban hành|di dời|bố trí|thả|khai thác|tái canh
             tái cơ cấu|hiến|hiến máu|kiên cố hóa|bê tông hóa|thu hồi|giao|cho thuê|cấp giấy chứng nhận cho
             đưa đi làm việc ở nước ngoài|xuất khẩu lao động|trợ giúp|bàn giao|xử lý|khám|tiêm|phẫu thuật|tặng|trao
             tiếp đón|phục vụ|phục vụ được|kêu gọi|kêu gọi đầu tư|kiểm tra|giám sát|kiểm tra, giám sát|thanh tra|cử|tuyển dụng
-            bố trí, sắp xếp|bố trí, sắp xếp ổn định|sắp xếp, ổn định|giúp|giúp đỡ|giải quyết|ổn định đời sống|ổn định cuộc sống|ổn định dân cư|tiến hành|đóng góp|ủng hộ|quyên góp|cấp lần đầu|hoàn thành cấp|hoàn thành cấp lần đầu|hoàn thành đưa vào sử dụng|tuyên truyền|nâng cấp|tư vấn|tặng quà|trao tặng
+            bố trí, sắp xếp|bố trí, sắp xếp ổn định|sắp xếp, ổn định|giúp|giúp đỡ|giải quyết|ổn định đời sống|ổn định cuộc sống|ổn định dân cư|số hóa|chuẩn hóa|phát hành|kích hoạt|thăm hỏi|tiến hành|đóng góp|ủng hộ|quyên góp|cấp lần đầu|hoàn thành cấp|hoàn thành cấp lần đầu|hoàn thành đưa vào sử dụng|tuyên truyền|nâng cấp|tư vấn|tặng quà|trao tặng
             luân chuyển|trợ cấp|tôn tạo|tu bổ|phủ sóng|thông qua|ươm tạo|số hóa được|kiểm định
         """,
     },
@@ -114,7 +114,7 @@ VERBS: dict[Kind, dict[str, str]] = {
             tương đương|tương đương với|ứng với|tương đương khoảng
         """,
         "": """
-            đều|cũng|=chỉ|mức|thêm được|ngay|tổng cộng|sẽ|phải|cần|đảm bảo|bảo đảm|duy trì|giữ|giữ vững|ổn định
+            đều|trong khoảng|cũng|=chỉ|mức|thêm được|ngay|tổng cộng|sẽ|phải|cần|đảm bảo|bảo đảm|duy trì|giữ|giữ vững|ổn định
             duy trì ở mức|giữ ổn định|ổn định ở mức|giữ ở mức|trong tổng số|khống chế|dự kiến|mỗi loại|mỗi chỉ số
             mỗi đơn vị|từng chỉ số|mỗi lĩnh vực|tương đối|tính chung|cơ bản|đến|=tới|không chế
         """,
@@ -141,7 +141,7 @@ VERBS: dict[Kind, dict[str, str]] = {
             ước tính đạt|ước tính|tính đến nay|đến nay|hiện nay|hiện có|hiện đạt|hiện tại|vừa qua|thời gian qua
             năm qua|những năm qua|qua thực hiện|qua đánh giá|lũy kế|luỹ kế|ước thu|ước hết|đạt được kết quả
             đạt được nhiều kết quả|đã đạt được nhiều kết quả|đạt nhiều kết quả|có nhiều chuyển biến|đã phân bổ
-            kết thúc|khép lại|mới chỉ đạt|chỉ mới đạt|mới giải ngân|mới chỉ có|huyện mới có|tỉnh mới có|xã mới có|huyện mới đạt|tỉnh mới đạt|tỉnh ta mới đạt|xã mới đạt|còn chậm
+            kết thúc|khép lại|mới chỉ đạt|chỉ mới đạt|mới giải ngân|mới chỉ có|huyện mới có|tỉnh mới có|xã mới có|huyện mới đạt|trước mới có|tỉnh mới đạt|tỉnh ta mới đạt|xã mới đạt|còn chậm
             hiện số|báo cáo tại hội nghị|báo cáo nêu rõ|hiện còn|hiện vẫn còn|vẫn còn|tiếp tục chuyển biến|chuyển biến tích cực|có bước phát triển|tiếp tục có chuyển biến
             tiếp tục phát triển ổn định|phát triển khá toàn diện|tiếp tục ổn định và phát triển|điển hình như|hiện toàn|hiện cả|hiện trên|hiện tỉnh|hiện huyện|hiện xã|hiện thành phố|tính chung đến nay|cho đến nay
             trong kỳ báo cáo|số liệu thống kê|theo thống kê|theo báo cáo|theo số liệu|thực hiện năm|hiện trạng
